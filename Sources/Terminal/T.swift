@@ -1,0 +1,2 @@
+import Web
+import ArgumentParser

@@ -1,0 +1,3 @@
+import Testing
+@testable import Programme
+@Test func x() {}
