@@ -70,6 +70,7 @@ let package = Package(
                 "Programme",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .target(
@@ -80,8 +81,21 @@ let package = Package(
             ],
             resources: [.copy("Resources")]
         ),
+        .executableTarget(
+            name: "journal-probe",
+            dependencies: [
+                "Journal",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            path: "Sources/JournalProbe"
+        ),
         .target(name: "Programme"),
         .testTarget(name: "ProgrammeTests", dependencies: ["Programme"]),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: ["Journal", "Programme", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,137 @@
+import GRDB
+import Synchronization
+
+/// Queues appends and commits those that wait in one transaction, so that many writers share one fsync.
+///
+/// Everything below `commitWaiting` runs on the database's writer thread, one group at a time.
+final class GroupCommit: Sendable {
+    private struct Waiting {
+        let append: Append
+        let continuation: CheckedContinuation<Appended, any Error>
+    }
+
+    private struct State {
+        var waiting: [Waiting] = []
+        var isCommitting = false
+        var condition = JournalCondition.writable
+    }
+
+    private let state: Mutex<State>
+    private let tail: Mutex<Tail>
+    private let pool: DatabasePool
+    private let followers: Followers
+    private let checkpoints: Checkpoints
+    private let onFailure: @Sendable (String) -> Void
+
+    init(
+        pool: DatabasePool, tail: Tail, followers: Followers, checkpoints: Checkpoints,
+        onFailure: @escaping @Sendable (String) -> Void
+    ) {
+        self.pool = pool
+        self.tail = Mutex(tail)
+        self.state = Mutex(State())
+        self.followers = followers
+        self.checkpoints = checkpoints
+        self.onFailure = onFailure
+    }
+
+    var condition: JournalCondition { state.withLock { $0.condition } }
+
+    func append(_ append: Append) async throws -> Appended {
+        try append.validate()
+        return try await withCheckedThrowingContinuation { continuation in
+            let mustStart = state.withLock { state in
+                state.waiting.append(Waiting(append: append, continuation: continuation))
+                if state.isCommitting { return false }
+                state.isCommitting = true
+                return true
+            }
+            if mustStart { pool.asyncWriteWithoutTransaction { self.commitWaiting($0) } }
+        }
+    }
+
+    // MARK: - On the writer thread
+
+    /// The most appends in one transaction: what a group may delay those behind it.
+    private static let largestGroup = 1024
+
+    private func commitWaiting(_ db: Database) {
+        var pace = GroupPace()
+        while true {
+            pace.letOthersArrive(countWaiting)
+            let (group, condition) = takeGroup()
+            if group.isEmpty { return }
+            if case .readOnly(let reason) = condition {
+                group.forEach { $0.continuation.resume(throwing: JournalError.readOnly(reason: reason)) }
+                continue
+            }
+            pace.time(group.count, alreadyWaiting: countWaiting) { commit(group, in: db) }
+        }
+    }
+
+    private func countWaiting() -> Int { state.withLock { $0.waiting.count } }
+
+    private func takeGroup() -> ([Waiting], JournalCondition) {
+        state.withLock { state in
+            let group = Array(state.waiting.prefix(GroupCommit.largestGroup))
+            state.waiting.removeFirst(group.count)
+            state.isCommitting = !group.isEmpty
+            return (group, state.condition)
+        }
+    }
+
+    private func commit(_ group: [Waiting], in db: Database) {
+        do {
+            let (results, newTail) = try write(group.map(\.append), in: db)
+            let isLonger = tail.withLock { tail in
+                defer { tail = newTail }
+                return newTail.position > tail.position
+            }
+            if isLonger { followers.announce(newTail.position) }
+            for (waiting, result) in zip(group, results) {
+                waiting.continuation.resume(with: result.mapError { $0 as any Error })
+            }
+        } catch {
+            fail(group, because: error, in: db)
+            return
+        }
+        do {
+            try checkpoints.runIfDue(db)
+        } catch {
+            goReadOnly("the journal's file could not be brought up to date: \(error)")
+        }
+    }
+
+    private func write(_ appends: [Append], in db: Database) throws -> ([Result<Appended, JournalError>], Tail) {
+        try db.execute(sql: "BEGIN IMMEDIATE")
+        let before = tail.withLock { $0 }
+        var writer = try JournalWriter(db, after: before)
+        let results = try appends.map { try writer.append($0) }
+        if writer.tail.position > before.position {
+            try writer.finish()
+            try db.execute(sql: "COMMIT")
+        } else {
+            try db.execute(sql: "ROLLBACK")
+        }
+        return (results, writer.tail)
+    }
+
+    /// Nothing of the group counts as recorded. Whether the storage kept it is unknown until the file is read anew,
+    /// and trying again on storage that failed could acknowledge what it has already lost: so nothing more is taken.
+    private func fail(_ group: [Waiting], because error: any Error, in db: Database) {
+        if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
+        let reason: String
+        if let error = error as? DatabaseError, error.resultCode == .SQLITE_BUSY {
+            reason = "another process holds the journal's file"
+        } else {
+            reason = "\(error)"
+            goReadOnly(reason)
+        }
+        group.forEach { $0.continuation.resume(throwing: JournalError.notConfirmed(reason: reason)) }
+    }
+
+    private func goReadOnly(_ reason: String) {
+        state.withLock { $0.condition = .readOnly(reason: reason) }
+        onFailure(reason)
+    }
+}

@@ -1,0 +1,6 @@
+import Journal
+
+@main struct Probe {
+    static func main() async throws {
+    }
+}
