@@ -44,6 +44,7 @@ let package = Package(
                 "Programme",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
+            exclude: ["README.md"],
             resources: [.copy("Resources")]
         ),
         .target(
@@ -82,6 +83,7 @@ let package = Package(
         ),
         .target(name: "Programme"),
         .testTarget(name: "ProgrammeTests", dependencies: ["Programme"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Programme"]),
     ],
     swiftLanguageModes: [.v6]
 )
