@@ -38,7 +38,7 @@ extension Office {
         try desk.throttle.begin(attempt, at: clock.now())
         let credential = try await desk.passwords.hash(form.password)
         let person = try await desk.addresses.take(form.person.trimmed.email.lowercased()) { [self] in
-            let person = try await enter(form.person, credential: credential)
+            let person = try await enter(form.person, credential: credential, into: nil)
             try await found(form.companyName.trimmed, by: person)
             return person
         }
@@ -57,15 +57,18 @@ extension Office {
 
     /// Puts a person into the vault, or takes over one with the same address whom no organisation has.
     ///
+    /// - Parameter organisation: Where the person is added; `nil` for one that is still to be founded.
     /// - Throws: `PersonProblems` if the address belongs to somebody.
-    func enter(_ entry: PersonEntry, credential: String) async throws -> ID<Person> {
+    func enter(
+        _ entry: PersonEntry, credential: String, into organisation: ID<Organisation>?
+    ) async throws -> ID<Person> {
         let entry = entry.trimmed
-        let details = PersonDetails(name: entry.name, email: entry.email, phone: entry.phone)
+        let details = entry.details
         let person: ID<Person>
         if let known = try await vault.person(email: EmailAddress.folded(entry.email))?.id {
-            guard try await isFree(known) else { throw PersonProblems(.email, .unavailable) }
+            guard try await isFree(known, for: organisation) else { throw PersonProblems(.email, .unavailable) }
             person = known
-            try await vault.correct(person, to: details)
+            try await vault.correct(person, details)
         } else {
             person = freshID()
             try await vault.add(person, details)
@@ -74,8 +77,14 @@ extension Office {
         return person
     }
 
-    /// Whether a person was never anybody's: somebody who was removed keeps the address, because history names them.
-    private func isFree(_ person: ID<Person>) async throws -> Bool {
-        try await readModels.post(of: person) == nil && !readModels.hadPost(person)
+    /// Whether a person may be taken over: one who was never anybody's, or comes back to the same organisation. Nobody
+    /// else becomes somebody whom history names.
+    private func isFree(_ person: ID<Person>, for organisation: ID<Organisation>?) async throws -> Bool {
+        guard try await readModels.post(of: person) == nil else { return false }
+        guard let left = try await vault.preference(Self.leftPreference, of: person) else { return true }
+        return left == organisation?.description
     }
+
+    /// Names the organisation that a person was removed from.
+    static let leftPreference = "left"
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 
 /// What a form says of a person.
 public struct PersonEntry: Hashable, Sendable {
@@ -6,18 +7,27 @@ public struct PersonEntry: Hashable, Sendable {
     public var email: String
     /// May be empty.
     public var phone: String
+    /// What the person is called in the organisation; may be empty.
+    public var title: String
 
-    public init(name: String, email: String, phone: String = "") {
+    public init(name: String, email: String, phone: String = "", title: String = "") {
         self.name = name
         self.email = email
         self.phone = phone
+        self.title = title
     }
 
     static let longestText = 200
 
     /// Without the spaces around what was typed.
     var trimmed: PersonEntry {
-        PersonEntry(name: name.trimmed, email: email.trimmed, phone: phone.trimmed)
+        PersonEntry(name: name.trimmed, email: email.trimmed, phone: phone.trimmed, title: title.trimmed)
+    }
+
+    /// As the vault keeps it.
+    var details: PersonDetails {
+        let entry = trimmed
+        return PersonDetails(name: entry.name, email: entry.email, phone: entry.phone, title: entry.title)
     }
 
     /// What is wrong with it, in reading order.
@@ -29,6 +39,7 @@ public struct PersonEntry: Hashable, Sendable {
         } else if EmailAddress(entry.email) == nil {
             problems.append(PersonProblem(.email, .malformed))
         }
+        if !entry.title.isEmpty { problems += PersonProblem.ofText(entry.title, in: .title) }
         if !entry.phone.isEmpty, !Self.isPhone(entry.phone) { problems.append(PersonProblem(.phone, .malformed)) }
         return problems
     }

@@ -5,6 +5,7 @@ public enum PersonField: String, CaseIterable, Sendable {
     case companyName = "company-name"
     case name
     case email
+    case title
     case phone
     case role
     case password

@@ -44,9 +44,8 @@ extension Office {
 
     /// Ends the session of a token. A token that opens none changes nothing.
     public func signOut(token: String) async throws {
-        let digest = SecretToken.digest(token)
-        try await vault.endSession(digest)
-        desk.sessions.forget(digest)
+        try await vault.endSession(token)
+        desk.sessions.forget(SecretToken.digest(token))
     }
 }
 
@@ -59,27 +58,27 @@ extension Office {
         let now = clock.now()
         if let kept = desk.sessions.session(digest, at: now) { return kept }
         let generation = desk.sessions.generation
-        guard let session = try await vault.session(digest) else { return nil }
-        let ends = session.ends
-        guard now < ends else {
-            try await vault.endSession(digest)
+        guard let session = try await vault.session(token) else { return nil }
+        guard now < session.ends else {
+            try await vault.endSession(token)
             return nil
         }
         guard let post = try await readModels.post(of: session.person),
             let details = try await vault.person(session.person)
         else { return nil }
-        if now.milliseconds - session.seenAt.milliseconds >= SessionLife.noted { try await vault.touch(digest, at: now) }
+        if now.milliseconds - session.lastSeen.milliseconds >= SessionLife.noted { try await vault.touch(token, at: now) }
         let found = SessionFound(
             identity: Identity(person: session.person, post), name: details.name,
             organisationName: try await organisationName(of: post), csrf: session.csrf)
-        desk.sessions.keep(found, digest, ends: ends, at: now, generation: generation)
+        desk.sessions.keep(found, digest, ends: session.ends, at: now, generation: generation)
         return found
     }
 
     func openSession(of person: ID<Person>, in post: Post) async throws -> SignedIn {
         let token = SecretToken.make()
+        let now = clock.now()
         try await vault.createSession(
-            SecretToken.digest(token), of: person, csrf: SecretToken.make(), at: clock.now())
+            token, StoredSession(person: person, created: now, lastSeen: now, csrf: SecretToken.make()))
         return SignedIn(token: token, identity: Identity(person: person, post))
     }
 
@@ -101,6 +100,14 @@ extension Office {
     /// What the programme office of this installation is called.
     public func officeName() async throws -> String {
         try await vault.metadata("office-name") ?? "Programme Office"
+    }
+}
+
+extension StoredSession {
+    /// When it ends if nothing more is asked.
+    fileprivate var ends: Instant {
+        Instant(
+            milliseconds: min(lastSeen.milliseconds + SessionLife.idle, created.milliseconds + SessionLife.absolute))
     }
 }
 
