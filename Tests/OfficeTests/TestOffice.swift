@@ -129,3 +129,15 @@ extension TestOffice {
         try await office.readModels.reach(appended.last)
     }
 }
+
+extension TestOffice {
+    /// Somebody of the programme office.
+    func staff(_ email: String, _ role: Role, by chief: Identity) async throws -> Identity {
+        let person = try await office.addColleague(PersonEntry(name: email, email: email), as: role, by: chief).person
+        return Identity(person: person, organisation: chief.organisation, kind: .office, role: role)
+    }
+
+    func files(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/" + name)
+    }
+}
