@@ -32,19 +32,23 @@ private struct Section {
     let label: String
     let shortcut: String?
     /// A section that is current only on its own page, because others lie below its path.
-    var isExact = false
+    let isExact: Bool
+    /// Addresses outside its path that lie in this section too.
+    let also: [Route]
 
-    init(_ route: Route, _ label: String, _ shortcut: String?, isExact: Bool = false) {
+    init(_ route: Route, _ label: String, _ shortcut: String?, isExact: Bool = false, also: [Route] = []) {
         self.route = route
         self.label = label
         self.shortcut = shortcut
         self.isExact = isExact
+        self.also = also
     }
 
     func item(at path: String) -> NavigationItem {
         let bare = String(path.prefix { $0 != "?" && $0 != "#" })
+        let isHere = isExact ? bare == route.path : route.isSection(of: path)
         return NavigationItem(
-            route, label, shortcut: shortcut, isCurrent: isExact ? bare == route.path : route.isSection(of: path))
+            route, label, shortcut: shortcut, isCurrent: isHere || also.contains { $0.isSection(of: path) })
     }
 
     static func all(for role: Role, at path: String) -> [Section] {
@@ -57,9 +61,10 @@ private struct Section {
     }
 
     private static func company(at path: String) -> [Section] {
-        let home = [Section(.workspaceHome, "Home", "h")]
+        let home = [Section(.workspaceHome, "Home", "h", also: [.newMembership])]
         let account = [
-            Section(.company, "Company", "c", isExact: true), Section(.companySites, "Sites", "s"),
+            Section(.company, "Company", "c", isExact: true, also: [.companyDetails]),
+            Section(.companySites, "Sites", "s"),
             Section(.companyPeople, "People", "p"), Section(.inbox, "Inbox", "i"),
         ]
         return home + membership(named: path) + account + rules
@@ -70,14 +75,17 @@ private struct Section {
         let parts = path.split { "/?#".contains($0) }
         guard parts.count > 1, parts[0] == "memberships", let id = ID<Membership>(String(parts[1])) else { return [] }
         return [
-            Section(.membership(id), "Membership", "m", isExact: true), Section(.application(id), "Application", "a"),
+            Section(.membership(id), "Membership", "m", isExact: true),
+            Section(
+                .application(id), "Application", "a",
+                also: [.identifiers(id), .eligibilityAnswers(id), .agreement(id), .applicationSubmission(id)]),
             Section(.membership(id, "profile"), "Security profile", "f"),
             Section(.membershipHistory(id), "History", "y"), Section(.letters(id), "Letters", "l"),
         ]
     }
 
     private static func desk(leads: Bool) -> [Section] {
-        [Section(Route(["queue"]), "Queue", "q")]
+        [Section(Route(["queue"]), "Queue", "q", also: [Route(["cases"])])]
             + (leads ? [Section(Route(["unassigned"]), "Unassigned", "u")] : [])
             + [Section(Route(["companies"]), "Companies", "c"), Section(.inbox, "Inbox", "i")]
             + rules
