@@ -18,7 +18,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func validate() throws {
-        guard (1...200_000).contains(companies) else { throw ValidationError("Between 1 and 200000 companies.") }
+        // Three-character filer codes run out beyond.
+        guard (1...45_000).contains(companies) else { throw ValidationError("Between 1 and 45000 companies.") }
     }
 
     func run() async throws {

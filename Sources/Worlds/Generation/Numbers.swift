@@ -17,8 +17,9 @@ enum Numbers {
         switch kind.rawValue {
         case "ior": "98-\(digits(number, 7))XX"
         case "ein": "98-\(digits(number, 7))"
-        case "scac": letters(number, 4)
-        case "iata", "filer-code": letters(number, 3)
+        case "scac": counted(number, 4, in: Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        case "filer-code": counted(number, 3, in: Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        case "iata": "Q" + digits(number, 6)
         case "mid": "MXDEMWOR\(digits(number, 6))"
         case "rfc": "DEM\(digits(number, 6))AA1"
         case "fmc-terminal": digits(number, 6)
@@ -32,14 +33,13 @@ enum Numbers {
         return String(repeating: "0", count: max(0, width - text.utf8.count)) + text.suffix(width)
     }
 
-    /// Counts in base 26.
-    private static func letters(_ number: Int, _ width: Int) -> String {
+    private static func counted(_ number: Int, _ width: Int, in alphabet: [Character]) -> String {
         var rest = number
-        var letters: [Character] = []
+        var text: [Character] = []
         for _ in 0..<width {
-            letters.append(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26))))
-            rest /= 26
+            text.append(alphabet[rest % alphabet.count])
+            rest /= alphabet.count
         }
-        return String(letters.reversed())
+        return String(text.reversed())
     }
 }
