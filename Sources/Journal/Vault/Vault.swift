@@ -1,62 +1,58 @@
-import Foundation
 import GRDB
 import Programme
 
-/// People and secrets, apart from the journal: what may have to be corrected, erased or replaced.
+/// What must not be in the record: who people are, and what lets them in.
 ///
-/// The journal names people by identifier only. An acknowledged write is on stable storage.
+/// The journal names people by identifier only. Here their details can be corrected and erased without touching
+/// history. A change that returns survives a power failure.
 public final class Vault: Sendable {
+    public let path: String
     let pool: DatabasePool
 
-    /// Opens the vault, or begins one if there is none.
+    /// Opens a vault, or makes one.
     ///
-    /// - Throws: `VaultError.cannotOpen` or `.unknownFile`; neither touches the file.
+    /// - Throws: `VaultError`, naming the file and what is wrong with it. A file that is no vault is not touched.
     public init(path: String) throws {
-        let isNew = !FileManager.default.fileExists(atPath: path)
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
-        configuration.foreignKeysEnabled = true
+        self.path = path
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            if isNew { try pool.write(VaultSchema.create) }
+            pool = try VaultSchema.open(path)
         } catch let error as DatabaseError {
-            throw VaultError.cannotOpen(path: path, problem: error.message ?? "\(error.resultCode)")
-        }
-        let (application, version) = try pool.read { db in
-            (try Int.fetchOne(db, sql: "PRAGMA application_id"), try Int.fetchOne(db, sql: "PRAGMA user_version"))
-        }
-        guard application == VaultSchema.applicationID, version == VaultSchema.version else {
-            throw VaultError.unknownFile(path: path, problem: "application \(application ?? 0), version \(version ?? 0)")
+            switch error.resultCode {
+            case .SQLITE_NOTADB: throw VaultError.unknownFile(path: path, problem: "it is not a database")
+            case .SQLITE_CORRUPT:
+                throw VaultError.unknownFile(path: path, problem: error.message ?? "its pages are malformed")
+            default: throw VaultError.cannotOpen(path: path, problem: error.message ?? "\(error.resultCode)")
+            }
         }
     }
 
     public func close() throws { try pool.close() }
+
+    func change<Value: Sendable>(_ work: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
+        try await pool.write(work)
+    }
+
+    func read<Value: Sendable>(_ work: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
+        try await pool.read(work)
+    }
 }
 
-enum VaultSchema {
-    /// "GLVT".
-    static let applicationID = 0x474C_5654
-    static let version = 1
+// MARK: - Facts about the installation
 
-    static func create(_ db: Database) throws {
-        try db.execute(sql: """
-            CREATE TABLE people (
-                id BLOB PRIMARY KEY NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, folded_email TEXT UNIQUE,
-                phone TEXT NOT NULL, title TEXT NOT NULL, erased INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
-            CREATE TABLE credentials (
-                person BLOB PRIMARY KEY NOT NULL REFERENCES people (id) ON DELETE CASCADE, hash TEXT NOT NULL
-                ) STRICT, WITHOUT ROWID;
-            CREATE TABLE sessions (
-                token BLOB PRIMARY KEY NOT NULL, person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-                created INTEGER NOT NULL, last_seen INTEGER NOT NULL, csrf TEXT NOT NULL) STRICT, WITHOUT ROWID;
-            CREATE INDEX sessions_by_person ON sessions (person);
-            CREATE TABLE preferences (
-                person BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE, name TEXT NOT NULL, value TEXT NOT NULL,
-                PRIMARY KEY (person, name)) STRICT, WITHOUT ROWID;
-            CREATE TABLE metadata (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-            PRAGMA application_id = \(applicationID);
-            PRAGMA user_version = \(version);
-            """)
+extension Vault {
+    /// A fact about this installation, as whether it shows a demonstration.
+    public func metadata(_ key: String) async throws -> String? {
+        try await read { try String.fetchOne($0, sql: "SELECT value FROM metadata WHERE key = ?", arguments: [key]) }
+    }
+
+    /// Sets a fact; `nil` takes it away.
+    public func setMetadata(_ key: String, to value: String?) async throws {
+        try await change { db in
+            if let value {
+                try db.execute(sql: "INSERT OR REPLACE INTO metadata VALUES (?, ?)", arguments: [key, value])
+            } else {
+                try db.execute(sql: "DELETE FROM metadata WHERE key = ?", arguments: [key])
+            }
+        }
     }
 }
