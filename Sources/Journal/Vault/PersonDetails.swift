@@ -1,34 +1,41 @@
 import Programme
 
-/// What is known of a person, as the vault keeps it.
+/// What is known of a person. It stands nowhere else, so that it can be corrected and erased.
 public struct PersonDetails: Hashable, Sendable {
-    public let id: ID<Person>
+    public var name: String
+    /// Kept as it was typed; compared without regard to upper and lower case.
+    public var email: String
+    public var phone: String
+    public var title: String
 
-    /// The name as the person writes it; `nil` once it was erased.
-    public var name: String?
-
-    /// The address they sign in with, in its normal form; `nil` if there is none.
-    public var email: String?
-
-    public var phone: String?
-
-    /// What they are in their company or office, as "Compliance manager".
-    public var title: String?
-
-    public init(id: ID<Person>, name: String?, email: String? = nil, phone: String? = nil, title: String? = nil) {
-        self.id = id
+    public init(name: String, email: String, phone: String = "", title: String = "") {
         self.name = name
-        self.email = email.map(PersonDetails.normalised(email:))
+        self.email = email
         self.phone = phone
         self.title = title
     }
+}
 
-    /// Whether the person's details were erased. Pages then say so in place of a name.
-    public var isErased: Bool { name == nil }
+/// A signed-in visit, as the vault keeps it. The token itself is never stored.
+public struct StoredSession: Hashable, Sendable {
+    public let person: ID<Person>
+    public let created: Instant
+    public let lastSeen: Instant
+    /// What forms of this session carry.
+    public let csrf: String
 
-    /// An address as it is compared: without white space around it and in small letters.
-    public static func normalised(email: String) -> String {
-        String(email.trimmingPrefix(while: \.isWhitespace).reversed().trimmingPrefix(while: \.isWhitespace).reversed())
-            .lowercased()
+    public init(person: ID<Person>, created: Instant, lastSeen: Instant, csrf: String) {
+        self.person = person
+        self.created = created
+        self.lastSeen = lastSeen
+        self.csrf = csrf
     }
+}
+
+public enum VaultError: Error, Equatable {
+    /// Another person has this e-mail address.
+    case emailTaken
+    case cannotOpen(path: String, problem: String)
+    /// The file is no vault of this version. It has not been touched.
+    case unknownFile(path: String, problem: String)
 }

@@ -1,92 +1,111 @@
 import Crypto
-import FoundationEssentials
+import Foundation
 import GRDB
 import Programme
 
-// MARK: - Credentials
-
+/// Credentials, sessions and small settings.
 extension Vault {
-    /// Keeps what a password is checked against.
-    ///
-    /// - Parameter credential: a PHC string, as `$scrypt$ln=15,r=8,p=3$…`.
-    public func setCredential(_ credential: String, of person: ID<Person>) async throws {
-        try await change { db in
-            try Vault.requireKnown(person, db)
+    /// Replaces what a person signs in with: a hash in PHC form, never a password.
+    public func setCredential(_ hash: String, of person: ID<Person>) async throws {
+        try await pool.write { db in
             try db.execute(
-                sql: "INSERT OR REPLACE INTO credential VALUES (?, ?)", arguments: [person.description, credential])
+                sql: "INSERT OR REPLACE INTO credentials (person, hash) VALUES (?, ?)", arguments: [person.bytes, hash])
         }
     }
 
-    /// What a person's password is checked against; `nil` if they have none.
     public func credential(of person: ID<Person>) async throws -> String? {
-        try await read { db in
+        try await pool.read { db in
             try String.fetchOne(
-                db, sql: "SELECT phc FROM credential WHERE person = ?", arguments: [person.description])
+                db.cachedStatement(sql: "SELECT hash FROM credentials WHERE person = ?"), arguments: [person.bytes])
         }
     }
-}
 
-// MARK: - Sessions
-
-extension Vault {
-    /// Begins a session.
-    ///
-    /// - Parameter token: what the browser keeps, at least 128 random bits. Only its SHA-256 is stored.
-    public func createSession(token: String, person: ID<Person>, csrfSecret: String, at time: Instant) async throws {
-        try await change { db in
-            try Vault.requireKnown(person, db)
+    /// Keeps a session under the hash of its token.
+    public func createSession(_ token: String, _ session: StoredSession) async throws {
+        try await pool.write { db in
             try db.execute(
-                sql: "INSERT INTO session (token, person, created, last_seen, csrf_secret) VALUES (?, ?, ?, ?, ?)",
-                arguments: [Vault.hash(token), person.description, time.milliseconds, time.milliseconds, csrfSecret])
+                sql: "INSERT INTO sessions (token, person, created, last_seen, csrf) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    Self.digest(token), session.person.bytes, session.created.milliseconds,
+                    session.lastSeen.milliseconds, session.csrf,
+                ])
         }
     }
 
-    /// The session of a token; `nil` if there is none. Whether it is too old is for the caller to say.
-    public func session(token: String) async throws -> Session? {
-        try await read { db in
-            guard
-                let row = try Row.fetchOne(
-                    db, sql: "SELECT * FROM session WHERE token = ?", arguments: [Vault.hash(token)]),
-                let person = ID<Person>(row["person"] as String)
-            else { return nil }
-            return Session(
-                person: person, created: Instant(milliseconds: row["created"]),
-                lastSeen: Instant(milliseconds: row["last_seen"]), csrfSecret: row["csrf_secret"])
+    public func session(_ token: String) async throws -> StoredSession? {
+        try await pool.read { db in
+            try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT person, created, last_seen, csrf FROM sessions WHERE token = ?"),
+                arguments: [Self.digest(token)]
+            ).map {
+                StoredSession(
+                    person: ID(bytes: $0["person"]), created: Instant(milliseconds: $0["created"]),
+                    lastSeen: Instant(milliseconds: $0["last_seen"]), csrf: $0["csrf"])
+            }
         }
     }
 
     /// Notes that a session was used.
-    public func touch(token: String, at time: Instant) async throws {
-        try await change { db in
+    public func touch(_ token: String, at instant: Instant) async throws {
+        try await pool.write { db in
             try db.execute(
-                sql: "UPDATE session SET last_seen = max(last_seen, ?) WHERE token = ?",
-                arguments: [time.milliseconds, Vault.hash(token)])
+                sql: "UPDATE sessions SET last_seen = ? WHERE token = ?",
+                arguments: [instant.milliseconds, Self.digest(token)])
         }
     }
 
-    public func endSession(token: String) async throws {
-        try await change { db in
-            try db.execute(sql: "DELETE FROM session WHERE token = ?", arguments: [Vault.hash(token)])
+    public func endSession(_ token: String) async throws {
+        try await pool.write { db in
+            try db.execute(sql: "DELETE FROM sessions WHERE token = ?", arguments: [Self.digest(token)])
         }
     }
 
-    /// Ends all sessions of a person, except perhaps the one they are in.
-    public func endSessions(person: ID<Person>, exceptToken kept: String? = nil) async throws {
-        try await change { db in
-            try db.execute(
-                sql: "DELETE FROM session WHERE person = ? AND token <> ?",
-                arguments: [person.description, kept.map(Vault.hash) ?? Data()])
+    public func endSessions(of person: ID<Person>) async throws {
+        try await pool.write { db in
+            try db.execute(sql: "DELETE FROM sessions WHERE person = ?", arguments: [person.bytes])
         }
     }
 
-    /// Ends the sessions that were last used, or began, before given times.
-    public func endSessions(lastSeenBefore idle: Instant, createdBefore absolute: Instant) async throws {
-        try await change { db in
-            try db.execute(
-                sql: "DELETE FROM session WHERE last_seen < ? OR created < ?",
-                arguments: [idle.milliseconds, absolute.milliseconds])
+    /// A setting of a person; `nil` removes it.
+    public func setPreference(_ name: String, _ value: String?, of person: ID<Person>) async throws {
+        try await pool.write { db in
+            if let value {
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO preferences (person, name, value) VALUES (?, ?, ?)",
+                    arguments: [person.bytes, name, value])
+            } else {
+                try db.execute(
+                    sql: "DELETE FROM preferences WHERE person = ? AND name = ?", arguments: [person.bytes, name])
+            }
         }
     }
 
-    private static func hash(_ token: String) -> Data { Data(SHA256.hash(data: Array(token.utf8))) }
+    public func preference(_ name: String, of person: ID<Person>) async throws -> String? {
+        try await pool.read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT value FROM preferences WHERE person = ? AND name = ?"),
+                arguments: [person.bytes, name])
+        }
+    }
+
+    /// A setting of the installation; `nil` removes it.
+    public func setMetadata(_ name: String, _ value: String?) async throws {
+        try await pool.write { db in
+            if let value {
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO metadata (name, value) VALUES (?, ?)", arguments: [name, value])
+            } else {
+                try db.execute(sql: "DELETE FROM metadata WHERE name = ?", arguments: [name])
+            }
+        }
+    }
+
+    public func metadata(_ name: String) async throws -> String? {
+        try await pool.read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT value FROM metadata WHERE name = ?"), arguments: [name])
+        }
+    }
+
+    private static func digest(_ token: String) -> Data { Data(SHA256.hash(data: Data(token.utf8))) }
 }
