@@ -1,4 +1,2 @@
-/// Somebody who acts in the programme: a company's officer, a specialist, a director.
-///
-/// Only a mark for `ID<Person>`. Names and addresses are kept in the vault, never in the record.
+/// A human being who uses the system. Only the identifier stands in the journal; the rest is in the vault.
 public enum Person {}

@@ -1,0 +1,45 @@
+import Programme
+
+extension Office {
+    /// The trade account as it stands, with the revisions that a form has to send back.
+    public func company(_ id: ID<Company>) async throws -> Company.State {
+        try await journal.load(Company.self, id.description).state
+    }
+
+    /// Changes the trade account's details.
+    ///
+    /// - Parameter revision: The revision that the person had before them; if somebody saved since, the change is
+    ///   refused as stale and nothing is lost.
+    public func describe(_ details: CompanyDetails, basedOn revision: Int, by identity: Identity) async throws {
+        try await change(.describe(details, basedOn: revision), by: identity)
+    }
+
+    /// Adds a site, or changes one.
+    public func placeSite(_ id: ID<Site>, _ site: Site, basedOn revision: Int, by identity: Identity) async throws {
+        try await change(.placeSite(id, site, basedOn: revision), by: identity)
+    }
+
+    public func closeSite(_ id: ID<Site>, by identity: Identity) async throws {
+        try await change(.closeSite(id), by: identity)
+    }
+
+    /// Names one of the company's people as a point of contact.
+    public func nameContact(_ person: ID<Person>, _ kind: ContactKind, by identity: Identity) async throws {
+        let company = try authorise(.editCompany, for: identity)
+        try await perform(by: identity.actor) { work in
+            guard let role = try await work.state(Organisation.self, company).roles[person] else { throw OfficeError.notFound }
+            try await work.decide(.nameContact(person, kind, isOfficer: role == .officer), Company.self, company)
+        }
+    }
+
+    public func dropContact(_ person: ID<Person>, by identity: Identity) async throws {
+        try await change(.dropContact(person), by: identity)
+    }
+
+    private func change(_ command: Company.Command, by identity: Identity) async throws {
+        let company = try authorise(.editCompany, for: identity)
+        try await perform(by: identity.actor) { work in
+            try await work.decide(command, Company.self, company)
+        }
+    }
+}

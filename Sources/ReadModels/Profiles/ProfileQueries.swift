@@ -1,0 +1,110 @@
+import GRDB
+import Journal
+import Programme
+
+/// How far a profile has come.
+public struct ProfileProgress: Sendable, Equatable {
+    public let edition: String
+    public let phase: ProfilePhase
+    public let submissions: Int
+    public let musts: Int
+    public let shoulds: Int
+    public let mustsDone: Int
+    public let shouldsDone: Int
+    /// For the office, and for the company once the profile was sent back or approved.
+    public let accepted: Int
+    public let rejected: Int
+    /// The version of the profile's history that this shows.
+    public let version: Int
+    let levelSet: Int
+
+    /// `nil` where a left join found no profile.
+    init?(_ row: Row) throws {
+        guard let edition = row["edition"] as String? else { return nil }
+        self.edition = edition
+        phase = try row.value("phase")
+        submissions = row["submissions"]
+        musts = row["musts"]
+        shoulds = row["shoulds"]
+        mustsDone = row["musts_done"]
+        shouldsDone = row["shoulds_done"]
+        accepted = row["accepted"]
+        rejected = row["rejected"]
+        version = row["profile_version"]
+        levelSet = row["level_set"]
+    }
+
+    static let columns = """
+        edition, level_set, phase, submissions, musts, shoulds, musts_done, shoulds_done, accepted, rejected,
+        profiles.version AS profile_version
+        """
+}
+
+/// An answer as it stands.
+public struct AnswerRow: Sendable, Equatable {
+    public let criterion: CriterionID
+    public let level: Level
+    public let answer: Answer
+    public let edition: String
+    public let revision: Int
+    public let at: Instant
+    public let by: Actor?
+    public let verdict: Verdict?
+
+    init(_ row: Row) throws {
+        criterion = CriterionID(category: row["category"], item: row["item"])
+        level = try row.value("level")
+        answer = Answer(
+            standing: try row.value("standing"), narrative: row["narrative"], responsible: row.idIfAny("responsible"))
+        edition = row["edition"]
+        revision = row["revision"]
+        at = Instant(milliseconds: row["at"])
+        by = Actor(row["by"] as String)
+        verdict =
+            switch row["verdict"] as String? {
+            case nil: nil
+            case "accepted": .accepted
+            default: .rejected(comment: row["comment"] ?? "")
+            }
+    }
+}
+
+extension ReadModels {
+    /// The criteria that bind a membership's profile; `nil` before the profile was begun.
+    public func levels(of membership: ID<Membership>) async throws -> LevelSet? {
+        try await pool.read { db in
+            try String.fetchOne(
+                db,
+                SQLRequest(
+                    sql: """
+                        SELECT levels FROM level_sets JOIN profiles ON profiles.level_set = level_sets.id
+                        WHERE membership = ?
+                        """, arguments: [membership.blob], cached: true)
+            ).map(LevelSet.init(text:))
+        }
+    }
+
+    /// Every answer of a membership's profile, in booklet order.
+    public func answers(of membership: ID<Membership>) async throws -> [AnswerRow] {
+        try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                SQLRequest(
+                    sql: "SELECT * FROM answers WHERE membership = ? ORDER BY category, item",
+                    arguments: [membership.blob], cached: true)
+            ).map(AnswerRow.init)
+        }
+    }
+
+    /// One answer; `nil` if the criterion has none yet.
+    public func answer(to criterion: CriterionID, of membership: ID<Membership>) async throws -> AnswerRow? {
+        try await pool.read { db in
+            try Row.fetchOne(
+                db,
+                SQLRequest(
+                    sql: "SELECT * FROM answers WHERE membership = ? AND category = ? AND item = ?",
+                    arguments: [membership.blob, criterion.category, criterion.item], cached: true)
+            ).map(AnswerRow.init)
+        }
+    }
+}

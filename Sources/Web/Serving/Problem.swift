@@ -1,0 +1,114 @@
+import HTTPTypes
+import Journal
+import Office
+import Pages
+import Programme
+
+/// What went wrong, as problem details (RFC 9457) and as the words of an error page.
+struct Problem: Encodable, Sendable {
+    /// A stable name within this product: `/problems/stale`.
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+    /// To quote when asking for help.
+    let instance: String
+    let errors: [FieldError]?
+
+    struct FieldError: Encodable, Sendable {
+        let field: String
+        let message: String
+    }
+
+    init(
+        _ code: String, _ title: String, _ status: HTTPResponse.Status, _ detail: String, request: String,
+        errors: [FieldProblem] = []
+    ) {
+        self.type = "/problems/" + code
+        self.title = title
+        self.status = status.code
+        self.detail = detail
+        self.instance = "/requests/" + request
+        self.errors = errors.isEmpty ? nil : errors.map { FieldError(field: $0.field, message: $0.message) }
+    }
+}
+
+extension Problem {
+    /// The problem that an error is; anything unforeseen is "broken", without its text.
+    init(_ error: any Error, request: String, rulebook: Rulebook) {
+        if let refused = Wording.refusal(error, rulebook: rulebook) {
+            self.init(refused.code, "Refused", .conflict, refused.sentence, request: request)
+            return
+        }
+        switch error {
+        case let problem as FieldProblem:
+            self.init(
+                "invalid", "Invalid input", .unprocessableContent, problem.message, request: request, errors: [problem])
+        case let failure as FormDecoding.Failure:
+            self.init(failure, request: request)
+        case is SignInNeeded:
+            self.init("sign-in", "Sign in first", .unauthorized, "This page is for people who are signed in.", request: request)
+        case is RequestGuard.Refused:
+            self.init(
+                "forged", "Not sent from here", .forbidden,
+                "The form was not sent from a page of this session. Load the page again and send it once more.",
+                request: request)
+        case let error as OfficeError:
+            self.init(error, request: request)
+        case let error as JournalError:
+            self.init(error, request: request)
+        default:
+            self.init(
+                "broken", "Something broke", .internalServerError,
+                "The server could not do this. Nothing was half done. Quote the number below when you ask for help.",
+                request: request)
+        }
+    }
+
+    private init(_ failure: FormDecoding.Failure, request: String) {
+        switch failure {
+        case .tooLarge:
+            self.init(
+                "too-large", "Too large", .contentTooLarge,
+                "A form may hold \(FormDecoding.largest / 1024) KiB. Nothing was saved.", request: request)
+        case .unsupportedType:
+            self.init(
+                "media-type", "Unknown kind of content", .unsupportedMediaType,
+                "Send application/json or application/x-www-form-urlencoded.", request: request)
+        case .notUTF8:
+            self.init("not-utf8", "Not readable", .badRequest, "The text is not UTF-8.", request: request)
+        case .malformed(let sentence):
+            self.init("malformed", "Not readable", .badRequest, sentence, request: request)
+        }
+    }
+
+    private init(_ error: OfficeError, request: String) {
+        switch error {
+        case .notFound:
+            self.init("not-found", "Not found", .notFound, "There is nothing here that you can see.", request: request)
+        case .notAllowed:
+            self.init(
+                "not-allowed", "Not allowed", .forbidden,
+                "Your role does not include this. Ask a colleague whose role does.", request: request)
+        case .busy:
+            self.init(
+                "busy", "Busy", .serviceUnavailable,
+                "Others kept changing the same record. Nothing was saved; send it again.", request: request)
+        }
+    }
+
+    private init(_ error: JournalError, request: String) {
+        switch error {
+        case .readOnly:
+            self.init(
+                "read-only", "Nothing can be changed at the moment", .serviceUnavailable,
+                "The journal cannot be written to, so the server only shows what it has. Nothing that you see is "
+                    + "unsaved. The operator has to look after it.", request: request)
+        default:
+            self.init(
+                "broken", "Something broke", .internalServerError,
+                "The server could not do this. Nothing was half done. Quote the number below when you ask for help.",
+                request: request)
+        }
+    }
+}
