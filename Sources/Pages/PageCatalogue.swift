@@ -3,6 +3,6 @@ public enum PageCatalogue {
     public static let all: [any PageValue.Type] = publicPages
 
     static let publicPages: [any PageValue.Type] = [
-        CriterionPage.self
+        CriterionPage.self, SignInPage.self, ErrorPage.self,
     ]
 }
