@@ -41,7 +41,13 @@ final class MovableClock: TimeSource {
 
     init(_ time: Instant) { self.time = Mutex(time) }
 
-    func now() -> Instant { time.withLock { $0 } }
+    /// A millisecond passes with every look at it, so that identifiers come out in the order in which they were made.
+    func now() -> Instant {
+        time.withLock { time in
+            time = Instant(milliseconds: time.milliseconds + 1)
+            return time
+        }
+    }
 
     func advance(seconds: Int64) {
         time.withLock { $0 = Instant(milliseconds: $0.milliseconds + seconds * 1000) }
