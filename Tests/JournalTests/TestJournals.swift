@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Programme
+import Testing
 
 /// A folder that is removed when the test that holds it ends.
 final class TemporaryFolder: Sendable {

@@ -24,7 +24,7 @@ extension EventBody {
 
     var isUnknown: JournalError { .unknownEvent(kind: kind, schema: schema) }
 
-    private func unreadable(_ problem: String) -> JournalError {
+    func unreadable(_ problem: String) -> JournalError {
         .unreadableEvent(kind: kind, schema: schema, problem: problem)
     }
 }

@@ -11,12 +11,8 @@ extension Profile: StoredDecider {
             try EventBody(kind: "profile.answered", schema: 1, encoding: AnsweredV1(criterion, answer, edition))
         case .submitted(let day):
             try EventBody(kind: "profile.submitted", schema: 1, encoding: DatedV1(on: day))
-        case .judged(let criterion, .accepted):
-            try EventBody(
-                kind: "profile.judged", schema: 1, encoding: JudgedV1(criterion: criterion, rejectedBecause: nil))
-        case .judged(let criterion, .rejected(let comment)):
-            try EventBody(
-                kind: "profile.judged", schema: 1, encoding: JudgedV1(criterion: criterion, rejectedBecause: comment))
+        case .judged(let criterion, let verdict):
+            try EventBody(kind: "profile.judged", schema: 1, encoding: JudgedV1(criterion, verdict))
         case .sentBack:
             try EventBody(kind: "profile.sent-back", schema: 1, encoding: SentBackV1())
         case .approved(let day):
@@ -33,7 +29,11 @@ extension Profile: StoredDecider {
             return .answered(stored.criterion, answer, edition: stored.edition)
         case ("profile.judged", 1):
             let stored = try body.decode(JudgedV1.self)
-            return .judged(stored.criterion, stored.rejectedBecause.map { .rejected(comment: $0) } ?? .accepted)
+            switch (stored.verdict, stored.comment) {
+            case ("accepted", nil): return .judged(stored.criterion, .accepted)
+            case ("rejected", let comment?): return .judged(stored.criterion, .rejected(comment: comment))
+            default: throw body.unreadable("\"\(stored.verdict)\" is no verdict, or lacks or has a comment")
+            }
         case ("profile.begun", 1):
             let stored = try body.decode(BegunV1.self)
             let levels = stored.musts.map { ($0, Level.must) } + stored.shoulds.map { ($0, Level.should) }
@@ -85,9 +85,18 @@ private struct AnsweredV1: Codable {
 }
 
 private struct JudgedV1: Codable {
+    /// Of a rejection, and only of that.
+    let comment: String?
     let criterion: CriterionID
-    /// Absent if the answer was accepted.
-    let rejectedBecause: String?
+    let verdict: String
+
+    init(_ criterion: CriterionID, _ verdict: Verdict) {
+        self.criterion = criterion
+        switch verdict {
+        case .accepted: (self.verdict, comment) = ("accepted", nil)
+        case .rejected(let comment): (self.verdict, self.comment) = ("rejected", comment)
+        }
+    }
 }
 
 private struct SentBackV1: Codable {}

@@ -7,13 +7,13 @@ actor Follower {
     private let pool: DatabasePool
     private let journal: any JournalStore
     private let rulebook: Rulebook
-    private var projector: Projector
+    private let projector: Projector
     /// Position and day of the tables; `nil` until they have been read.
     private var place: Place?
     /// The work in progress: an actor lets others in at every `await`, and batches must not overtake each other.
     private var current: Task<Void, any Error>?
 
-    private struct Place {
+    private struct Place: Sendable {
         var position: Int
         var day: Day
     }
@@ -55,17 +55,21 @@ extension Follower {
         arrived(place.position)
         guard place.position < head else { return }
         // The next batch is read and decoded while this one is written: one of two cores each.
-        var next = Task { [journal] in try await Self.facts(after: place.position, in: journal) }
+        var next = fetch(after: place.position)
         while place.position < head {
             let facts = try await next.value
             guard let last = facts.last else { break }
-            next = Task { [journal] in try await Self.facts(after: last.position, in: journal) }
+            next = fetch(after: last.position)
             try await write(facts, from: place)
             place.position = last.position
             self.place = place
             arrived(last.position)
         }
         next.cancel()
+    }
+
+    private func fetch(after position: Int) -> Task<[Fact], any Error> {
+        Task.detached { [journal] in try await Self.facts(after: position, in: journal) }
     }
 
     private static func facts(after position: Int, in journal: any JournalStore) async throws -> [Fact] {
@@ -105,8 +109,10 @@ extension Follower {
 
     private func knownPlace() async throws -> Place {
         if let place { return place }
-        let row = try await pool.read { try Row.fetchOne($0, sql: "SELECT position, day FROM progress") }
-        let place = Place(position: row?["position"] ?? 0, day: row?.day("day") ?? Day(number: 0))
+        let place = try await pool.read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT position, day FROM progress")
+            return Place(position: row?["position"] ?? 0, day: row?.day("day") ?? Day(number: 0))
+        }
         self.place = place
         return place
     }

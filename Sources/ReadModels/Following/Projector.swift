@@ -6,7 +6,7 @@ import Programme
 /// A row about a membership or a company is a function of that thing's state, so the same rules that decide also
 /// fill the tables, and a batch that touches a thing ten times writes it once. States are kept between batches and
 /// read back from the journal when they are not at hand.
-struct Projector {
+actor Projector {
     private let journal: any JournalStore
     private var memberships: [ID<Membership>: Changes.MembershipRecord] = [:]
     private var companies: [ID<Company>: Company.State] = [:]
@@ -20,7 +20,7 @@ struct Projector {
         self.journal = journal
     }
 
-    mutating func changes(for facts: [Fact]) async throws -> Changes {
+    func changes(for facts: [Fact]) async throws -> Changes {
         if memberships.count + companies.count + levelSets.count > Self.mostKept { forget() }
         try await recall(for: facts)
         var changes = Changes()
@@ -29,7 +29,7 @@ struct Projector {
     }
 
     /// The state of a membership, read back if need be.
-    mutating func record(of id: ID<Membership>, before position: Int) async throws -> Changes.MembershipRecord {
+    func record(of id: ID<Membership>, before position: Int) async throws -> Changes.MembershipRecord {
         if let kept = memberships[id] { return kept }
         let own = try await journal.history(of: StreamID(Membership.self, id), after: 0).prefix { $0.position < position }
         let file = try await journal.history(of: StreamID(CaseFile.self, id), after: 0).prefix { $0.position < position }
@@ -40,7 +40,7 @@ struct Projector {
         return record
     }
 
-    private mutating func forget() {
+    private func forget() {
         memberships = [:]
         companies = [:]
         levelSets = [:]
@@ -50,7 +50,7 @@ struct Projector {
 // MARK: - Reading back
 
 extension Projector {
-    private mutating func recall(for facts: [Fact]) async throws {
+    private func recall(for facts: [Fact]) async throws {
         for fact in facts {
             switch fact.happened {
             case .membership(let id, _):
@@ -61,13 +61,13 @@ extension Projector {
                 if companies[id] == nil { try await recallCompany(id, fact) }
             case .profile(let id, _):
                 if levelSets[id] == nil { try await recallLevels(id, fact) }
-            case .organisation, .unshown:
+            case .organisation, .reminder, .unshown:
                 break
             }
         }
     }
 
-    private mutating func recallMembership(_ id: ID<Membership>, _ fact: Fact) async throws {
+    private func recallMembership(_ id: ID<Membership>, _ fact: Fact) async throws {
         if fact.version == 1 {
             memberships[id] = .init(membership: Membership.initial, caseFile: CaseFile.initial, version: 0)
         } else {
@@ -75,20 +75,20 @@ extension Projector {
         }
     }
 
-    private mutating func recallCompany(_ id: ID<Company>, _ fact: Fact) async throws {
+    private func recallCompany(_ id: ID<Company>, _ fact: Fact) async throws {
         guard fact.version > 1 else { return companies[id] = Company.initial }
         let earlier = try await journal.history(of: StreamID(Company.self, id), after: 0).prefix { $0.version < fact.version }
         companies[id] = Company.state(after: try earlier.map { try Company.restore($0.body) })
     }
 
-    private mutating func recallLevels(_ id: ID<Membership>, _ fact: Fact) async throws {
+    private func recallLevels(_ id: ID<Membership>, _ fact: Fact) async throws {
         if case .profile(_, .begun(_, let levels)) = fact.happened { return keep(levels, of: id) }
         for entry in try await journal.history(of: StreamID(Profile.self, id), after: 0).prefix(1) {
             if case .begun(_, let levels) = try Profile.restore(entry.body) { keep(levels, of: id) }
         }
     }
 
-    private mutating func keep(_ levels: [CriterionID: Level], of id: ID<Membership>) {
+    private func keep(_ levels: [CriterionID: Level], of id: ID<Membership>) {
         levelSets[id] = knownSets.insert(LevelSet(levels)).memberAfterInsert
     }
 }
@@ -96,7 +96,7 @@ extension Projector {
 // MARK: - Folding
 
 extension Projector {
-    private mutating func take(_ fact: Fact, into changes: inout Changes) throws {
+    private func take(_ fact: Fact, into changes: inout Changes) throws {
         switch fact.happened {
         case .organisation(let id, let event):
             take(event, of: id, into: &changes)
@@ -116,6 +116,8 @@ extension Projector {
             changes.memberships[id] = record
         case .profile(let id, let event):
             take(event, of: id, fact, into: &changes)
+        case .reminder(let id, .sent(let notice)):
+            changes.reminders.append(.init(position: fact.position, at: fact.at, membership: id, notice: notice))
         case .unshown:
             break
         }

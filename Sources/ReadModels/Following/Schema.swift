@@ -3,7 +3,7 @@ import GRDB
 /// The tables. A change of any of them, or of what is written to them, is a new `version`: the file is then
 /// thrown away and built anew from the journal.
 enum Schema {
-    static let version = 1
+    static let version = 2
 
     static func create(_ db: Database) throws {
         for statement in statements { try db.execute(sql: statement) }
@@ -29,7 +29,8 @@ enum Schema {
             id BLOB PRIMARY KEY NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, doing_business_as TEXT NOT NULL,
             country TEXT NOT NULL, city TEXT NOT NULL, employees INTEGER, sites INTEGER NOT NULL) STRICT, WITHOUT ROWID
         """,
-        "CREATE INDEX companies_by_name ON companies (folded, id)",
+        "CREATE INDEX companies_by_name ON companies (folded, id, country)",
+        "CREATE INDEX companies_by_country ON companies (country)",
         """
         CREATE TABLE memberships (
             id BLOB PRIMARY KEY NOT NULL, company BLOB NOT NULL, entity_type TEXT NOT NULL, status TEXT NOT NULL,
@@ -66,5 +67,13 @@ enum Schema {
             verdict TEXT, comment TEXT,
             PRIMARY KEY (membership, category, item)) STRICT, WITHOUT ROWID
         """,
+        // Reminders. A person stands there where the specialist of a case is meant.
+        """
+        CREATE TABLE inbox (
+            position INTEGER PRIMARY KEY, membership BLOB NOT NULL, audience TEXT NOT NULL, person BLOB,
+            clock TEXT NOT NULL, due TEXT NOT NULL, step TEXT NOT NULL, at INTEGER NOT NULL) STRICT
+        """,
+        "CREATE INDEX inbox_by_membership ON inbox (membership, clock, due, step)",
+        "CREATE INDEX inbox_by_person ON inbox (audience, person, position)",
     ]
 }
