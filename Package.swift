@@ -25,15 +25,23 @@ let package = Package(
         .target(
             name: "Terminal",
             dependencies: [
-                "Web", "Office", "Pages", "ReadModels", "Journal", "Catalogue", "Programme",
+                "Web", "Worlds", "Office", "Pages", "ReadModels", "Journal", "Catalogue", "Programme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .target(
+            name: "Worlds",
+            dependencies: [
+                "Office", "Journal", "Catalogue", "Programme",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [.copy("Resources")]
+        ),
+        .target(
             name: "Web",
             dependencies: [
-                "Office", "Pages", "Programme",
+                "Office", "Pages", "ReadModels", "Journal", "Programme",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
@@ -44,6 +52,7 @@ let package = Package(
                 "Programme",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
+            exclude: ["README.md"],
             resources: [.copy("Resources")]
         ),
         .target(
@@ -97,6 +106,7 @@ let package = Package(
             dependencies: ["Journal", "Programme", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Bodies/Golden"]
         ),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Programme"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -184,10 +184,13 @@ import Testing
     }
 
     private func hashes(of kind: StoreKind, _ texts: String...) async throws -> [EntryHash] {
-        let journal = try kind.make(try TemporaryFolder())
+        let folder = try TemporaryFolder()
+        let journal = try kind.make(folder)
         for (number, text) in texts.enumerated() {
             _ = try await journal.append(.note(text, on: stream("a"), after: number))
         }
-        return try await journal.everything().map(\.hash)
+        let hashes = try await journal.everything().map(\.hash)
+        withExtendedLifetime(folder) {}
+        return hashes
     }
 }

@@ -44,13 +44,3 @@ enum JournalSchema {
         try publish(temporary, as: path)
     }
 }
-
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
-
-func removeFile(_ path: String) { unlink(path) }

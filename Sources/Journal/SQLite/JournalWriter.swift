@@ -47,6 +47,12 @@ struct JournalWriter {
         return .success(Appended(first: first, last: tail.position, at: at))
     }
 
+    /// Writes an entry of another journal, which has been checked to be the next one.
+    mutating func copy(_ entry: Entry) throws {
+        try write(
+            stream: entry.stream, version: entry.version, at: entry.at, actor: entry.actor.description, body: entry.body)
+    }
+
     /// Notes the end of the journal beside it, so that a tail that is later cut off is missed, and makes sure that
     /// nobody else wrote meanwhile.
     func finish() throws {

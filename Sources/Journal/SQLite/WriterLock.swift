@@ -60,24 +60,3 @@ final class WriterLock: Sendable {
         return String(text.prefix { $0 != "\n" }.reversed().drop { $0 == " " }.reversed())
     }
 }
-
-/// The system's words for its last error.
-func systemError() -> String { String(cString: strerror(errno)) }
-
-/// Whether something is at a path, without opening it: closing a second descriptor of a database file would give
-/// up the locks that SQLite holds on it.
-func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-/// Moves a finished file to its name and makes the move itself durable.
-func publish(_ temporary: String, as path: String) throws {
-    guard rename(temporary, path) == 0 else {
-        throw JournalError.cannotOpen(path: path, problem: systemError())
-    }
-    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
-    let directory = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
-    guard directory >= 0 else { return }
-    defer { close(directory) }
-    guard fsync(directory) == 0 else {
-        throw JournalError.notConfirmed(reason: "the folder \(folder) cannot be written through (\(systemError()))")
-    }
-}

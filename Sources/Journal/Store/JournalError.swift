@@ -31,6 +31,12 @@ public enum JournalError: Error, Hashable, Sendable {
     /// The file is a journal and something in it is not as it was written. It has not been touched.
     case damaged(path: String, problem: String)
 
+    /// A line of an export cannot be taken: it is malformed, or does not follow from those before it.
+    case importRefused(line: Int, problem: String)
+
+    /// Only an empty journal can be imported into.
+    case notEmpty(path: String, entries: Int)
+
     /// Another process writes to this journal.
     case inUse(lockFile: String, holder: String)
 
@@ -53,6 +59,8 @@ extension JournalError: CustomStringConvertible {
         case .cannotOpen(let path, let problem): "\(path) cannot be opened: \(problem)"
         case .unknownFile(let path, let problem): "\(path) is not a journal this version can read: \(problem)"
         case .damaged(let path, let problem): "\(path) is damaged: \(problem)"
+        case .importRefused(let line, let problem): "line \(line): \(problem)"
+        case .notEmpty(let path, let entries): "\(path) already holds \(entries) entries; only an empty journal can be imported into"
         case .inUse(let lockFile, let holder): "another process writes to this journal (\(lockFile) is held by \(holder))"
         case .unsafeSettings(let problem): "the database refused the settings that make entries durable: \(problem)"
         }

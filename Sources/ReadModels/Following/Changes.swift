@@ -11,12 +11,20 @@ struct Changes: Sendable {
     var memberships: [ID<Membership>: MembershipRecord] = [:]
     var profiles: [ProfileChange] = []
     var profileVersions: [ID<Membership>: Int] = [:]
+    var reminders: [GivenReminder] = []
 
     /// Everything that a row about a membership is made of.
     struct MembershipRecord: Sendable {
         var membership: Membership.State
         var caseFile: CaseFile.State
         var version: Int
+    }
+
+    struct GivenReminder: Sendable {
+        var position: Int
+        var at: Instant
+        var membership: ID<Membership>
+        var notice: Reminder.Notice
     }
 
     enum ProfileChange: Sendable {
@@ -35,6 +43,7 @@ struct Changes: Sendable {
         }
         for change in profiles { try ProfileTable.put(change, in: db) }
         for (id, version) in profileVersions { try ProfileTable.count(id, version: version, in: db) }
+        for reminder in reminders { try InboxTable.put(reminder, in: db) }
     }
 
     private func writePeople(to db: Database) throws {

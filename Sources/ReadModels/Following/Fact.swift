@@ -15,6 +15,7 @@ struct Fact: Sendable {
         case membership(ID<Membership>, Membership.Event)
         case profile(ID<Membership>, Profile.Event)
         case caseFile(ID<Membership>, CaseFile.Event)
+        case reminder(ID<Membership>, Reminder.Event)
         /// A history that no read model shows.
         case unshown
     }
@@ -33,6 +34,7 @@ struct Fact: Sendable {
             case Membership.category: .membership(try Fact.id(entry), try Membership.restore(entry.body))
             case Profile.category: .profile(try Fact.id(entry), try Profile.restore(entry.body))
             case CaseFile.category: .caseFile(try Fact.id(entry), try CaseFile.restore(entry.body))
+            case Reminder.category: .reminder(try Fact.id(entry), try Reminder.restore(entry.body))
             default: .unshown
             }
     }

@@ -61,7 +61,7 @@ extension Projector {
                 if companies[id] == nil { try await recallCompany(id, fact) }
             case .profile(let id, _):
                 if levelSets[id] == nil { try await recallLevels(id, fact) }
-            case .organisation, .unshown:
+            case .organisation, .reminder, .unshown:
                 break
             }
         }
@@ -116,6 +116,8 @@ extension Projector {
             changes.memberships[id] = record
         case .profile(let id, let event):
             take(event, of: id, fact, into: &changes)
+        case .reminder(let id, .sent(let notice)):
+            changes.reminders.append(.init(position: fact.position, at: fact.at, membership: id, notice: notice))
         case .unshown:
             break
         }

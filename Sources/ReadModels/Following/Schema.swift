@@ -3,7 +3,7 @@ import GRDB
 /// The tables. A change of any of them, or of what is written to them, is a new `version`: the file is then
 /// thrown away and built anew from the journal.
 enum Schema {
-    static let version = 1
+    static let version = 2
 
     static func create(_ db: Database) throws {
         for statement in statements { try db.execute(sql: statement) }
@@ -66,5 +66,13 @@ enum Schema {
             verdict TEXT, comment TEXT,
             PRIMARY KEY (membership, category, item)) STRICT, WITHOUT ROWID
         """,
+        // Reminders. A person stands there where the specialist of a case is meant.
+        """
+        CREATE TABLE inbox (
+            position INTEGER PRIMARY KEY, membership BLOB NOT NULL, audience TEXT NOT NULL, person BLOB,
+            clock TEXT NOT NULL, due TEXT NOT NULL, step TEXT NOT NULL, at INTEGER NOT NULL) STRICT
+        """,
+        "CREATE INDEX inbox_by_membership ON inbox (membership, clock, due, step)",
+        "CREATE INDEX inbox_by_person ON inbox (audience, person, position)",
     ]
 }

@@ -1,0 +1,9 @@
+/// Why somebody is not let in. None of it tells whether the address has an account.
+public enum SignInRefusal: Error, Hashable, Sendable {
+    /// The address is unknown, or the password is not its password.
+    case wrong
+    /// Too many attempts; the next is heard after this many seconds.
+    case throttled(retryAfterSeconds: Int)
+    /// A hundred attempts in a row failed (NIST SP 800-63B): the operator has to set a new password.
+    case closed
+}

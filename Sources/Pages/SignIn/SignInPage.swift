@@ -1,0 +1,31 @@
+/// `/sign-in`.
+public struct SignInPage: PageValue {
+    public static let template = "sign-in/sign-in"
+
+    public let title: String
+    public let errorSummary: ErrorSummary?
+    public let fields: [FieldShown]
+    /// The path to return to.
+    public let next: String?
+
+    /// - Parameters:
+    ///   - signInName: what was typed, kept when it is refused; the password never is.
+    ///   - refusal: why it was refused, the same whether the name or the password is wrong.
+    public init(signInName: String = "", next: String? = nil, refusal: String? = nil) {
+        self.title = "Sign in"
+        self.next = next
+        self.errorSummary = refusal.map { ErrorSummary([Link(href: "#f-name", label: $0)]) }
+        self.fields = [
+            FieldShown("name", "Sign-in name", value: signInName, isRequired: true, autocomplete: "username"),
+            FieldShown("password", "Password", .password, isRequired: true, autocomplete: "current-password"),
+        ]
+    }
+
+    public static var samples: [SignInPage] {
+        [
+            SignInPage(),
+            SignInPage(
+                signInName: "ana", next: "/company", refusal: "That sign-in name and password do not belong together."),
+        ]
+    }
+}

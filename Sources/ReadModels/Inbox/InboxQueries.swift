@@ -1,0 +1,141 @@
+import GRDB
+import Programme
+
+/// A reminder with the membership that it is about.
+public struct InboxRow: Sendable, Equatable {
+    /// Its place in the journal, by which the inbox is ordered and paged.
+    public let position: Int
+    public let membership: ID<Membership>
+    public let company: ID<Company>
+    public let companyName: String
+    public let entityType: EntityType
+    public let notice: Reminder.Notice
+    public let at: Instant
+
+    init(_ row: Row) throws {
+        guard let due = row.day("due") else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a reminder has a day that is none")
+        }
+        position = row["position"]
+        membership = row.id("membership")
+        company = row.id("company")
+        companyName = row["name"]
+        entityType = EntityType(rawValue: row["entity_type"])
+        at = Instant(milliseconds: row["at"])
+        let audience: Reminder.Audience =
+            switch (row["audience"] as String, row.idIfAny("person") as ID<Person>?) {
+            case ("company", _): .company
+            case (_, let person?): .specialist(person)
+            case (_, nil): .supervisors
+            }
+        notice = Reminder.Notice(
+            clock: ClockKey(rawValue: row["clock"]), due: due, step: try row.value("step"), audience: audience)
+    }
+
+    fileprivate static let source = """
+        FROM inbox JOIN memberships ON memberships.id = inbox.membership JOIN companies ON companies.id = memberships.company
+        """
+    fileprivate static let columns = "inbox.*, memberships.company, companies.name, memberships.entity_type"
+}
+
+/// Whose inbox is meant.
+public enum InboxOwner: Sendable, Equatable {
+    case company(ID<Company>)
+    /// What concerns a person of the office; what is assigned to nobody only if they lead.
+    case office(ID<Person>, leads: Bool)
+
+    fileprivate var condition: (sql: String, arguments: StatementArguments) {
+        switch self {
+        case .company(let id):
+            ("audience = 'company' AND membership IN (SELECT id FROM memberships WHERE company = ?)", [id.blob])
+        case .office(let person, leads: false):
+            ("audience = 'office' AND person = ?", [person.blob])
+        case .office(let person, leads: true):
+            ("audience = 'office' AND (person = ? OR person IS NULL)", [person.blob])
+        }
+    }
+}
+
+extension ReadModels {
+    /// Reminders, latest first.
+    ///
+    /// - Parameter before: The position of the last row of the page before.
+    public func inbox(of owner: InboxOwner, before: Int?, limit: Int) async throws -> [InboxRow] {
+        let (condition, arguments) = owner.condition
+        return try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                SQLRequest(
+                    sql: """
+                        SELECT \(InboxRow.columns) \(InboxRow.source)
+                        WHERE \(condition) AND position < ? ORDER BY position DESC LIMIT \(limit)
+                        """, arguments: arguments + [before ?? Int.max], cached: true)
+            ).map(InboxRow.init)
+        }
+    }
+
+    /// How many reminders came after a position.
+    public func inboxCount(of owner: InboxOwner, after position: Int) async throws -> Int {
+        let (condition, arguments) = owner.condition
+        return try await pool.read { db in
+            try Int.fetchOne(
+                db,
+                SQLRequest(
+                    sql: "SELECT count(*) FROM inbox WHERE \(condition) AND position > ?",
+                    arguments: arguments + [position], cached: true)) ?? 0
+        }
+    }
+
+    /// Everybody's reminders in the order in which they were given.
+    public func reminders(after position: Int, limit: Int) async throws -> [InboxRow] {
+        try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                SQLRequest(
+                    sql: """
+                        SELECT \(InboxRow.columns) \(InboxRow.source) WHERE position > ? ORDER BY position LIMIT \(limit)
+                        """, arguments: [position], cached: true)
+            ).map(InboxRow.init)
+        }
+    }
+}
+
+/// A deadline that may have to be reminded of, with the steps that were given.
+public struct DeadlineToWatch: Sendable, Equatable {
+    public let membership: ID<Membership>
+    public let deadline: Deadline
+    public let given: Set<ReminderStep>
+}
+
+extension ReadModels {
+    /// The deadlines whose window is open, that are near, or that are past, soonest due first.
+    ///
+    /// - Parameters:
+    ///   - days: How near.
+    ///   - after: The last row of the page before.
+    public func deadlinesToWatch(
+        on day: Day, within days: Int, after: QueueKey?, limit: Int
+    ) async throws -> [DeadlineToWatch] {
+        try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                SQLRequest(
+                    sql: """
+                        SELECT deadlines.*, (SELECT group_concat(step) FROM inbox
+                            WHERE inbox.membership = deadlines.membership AND inbox.clock = deadlines.clock
+                            AND inbox.due = deadlines.due) AS given
+                        FROM deadlines WHERE (due <= ?1 OR opens <= ?2) AND (due, membership, clock) > (?3, ?4, ?5)
+                        ORDER BY due, membership, clock LIMIT \(limit)
+                        """,
+                    arguments: [
+                        (day + days).description, day.description, after?.due.description ?? "",
+                        after?.membership.blob ?? ID<Membership>(high: 0, low: 0).blob, after?.clock.rawValue ?? "",
+                    ], cached: true)
+            ).map { row in
+                DeadlineToWatch(
+                    membership: row.id("membership"), deadline: try DeadlineTable.read(row),
+                    given: Set((row["given"] as String? ?? "").split(separator: ",").compactMap { ReminderStep(rawValue: String($0)) }))
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+// Rules are tested here.
