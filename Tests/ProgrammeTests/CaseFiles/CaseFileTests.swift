@@ -1,15 +1,13 @@
 import Programme
 import Testing
 
-typealias Case = Given<CaseFile>
-
-extension Given<CaseFile> {
+enum Case {
     static let untouched = given(CaseFile.self)
     static let clear = vetted()
     static let withDebt = vetted(.debts)
 
     /// Every check documented, all clear but one.
-    static func vetted(_ adverse: CaseFile.VettingCheck? = nil) -> Given {
+    static func vetted(_ adverse: CaseFile.VettingCheck? = nil) -> Given<CaseFile> {
         Given(history: CaseFile.VettingCheck.allCases.map { .checkRecorded($0, .test(isClear: $0 != adverse)) })
     }
 }

@@ -2,7 +2,7 @@ import Programme
 import Testing
 
 @Suite struct `The clocks of a membership` {
-    private func deadlines(_ stage: Stage, on today: Day) -> [String] {
+    private func deadlines(_ stage: Given<Membership>, on today: Day) -> [String] {
         stage.state.deadlines(on: today, under: .test).map { deadline in
             let window = deadline.opens.map { ", opens \($0)" } ?? ""
             return "\(deadline.clock.rawValue) from \(deadline.started)\(window), due \(deadline.due)"
@@ -11,21 +11,21 @@ import Testing
 
     @Test func `do not run before the application is in hand`() {
         #expect(deadlines(given(Membership.self), on: "2026-03-01") == [])
-        #expect(deadlines(.complete, on: "2026-03-01") == [])
+        #expect(deadlines(Stage.complete, on: "2026-03-01") == [])
     }
 
     @Test func `leave 60 days for the profile`() {
-        #expect(deadlines(.preApplicant, on: "2026-01-10") == ["profile-submission from 2026-01-10, due 2026-03-11"])
-        #expect(deadlines(.preApplicant, on: "2027-01-10") == ["profile-submission from 2026-01-10, due 2026-03-11"])
+        #expect(deadlines(Stage.preApplicant, on: "2026-01-10") == ["profile-submission from 2026-01-10, due 2026-03-11"])
+        #expect(deadlines(Stage.preApplicant, on: "2027-01-10") == ["profile-submission from 2026-01-10, due 2026-03-11"])
     }
 
     @Test func `leave 90 days to decide, from the day on which both parts were in hand`() {
-        #expect(deadlines(.applicant, on: "2026-02-01") == ["certification-decision from 2026-02-01, due 2026-05-02"])
-        #expect(deadlines(.approved, on: "2026-02-20") == ["certification-decision from 2026-02-01, due 2026-05-02"])
+        #expect(deadlines(Stage.applicant, on: "2026-02-01") == ["certification-decision from 2026-02-01, due 2026-05-02"])
+        #expect(deadlines(Stage.approved, on: "2026-02-20") == ["certification-decision from 2026-02-01, due 2026-05-02"])
     }
 
-    @Test(arguments: [Stage.applicationReturned, .profileReturned, .bothReturned])
-    func `stop while something was sent back`(stage: Stage) {
+    @Test(arguments: [Stage.applicationReturned, Stage.profileReturned, Stage.bothReturned])
+    func `stop while something was sent back`(stage: Given<Membership>) {
         #expect(deadlines(stage, on: "2026-02-11") == [])
     }
 
@@ -59,7 +59,7 @@ import Testing
 
     @Test func `begin with certification: validation in a year, and a review each year`() {
         #expect(
-            deadlines(.certified, on: "2026-03-01") == [
+            deadlines(Stage.certified, on: "2026-03-01") == [
                 "annual-review from 2026-03-01, opens 2026-12-01, due 2027-03-01",
                 "initial-validation from 2026-03-01, due 2027-03-01",
             ])
@@ -89,8 +89,8 @@ import Testing
         #expect(review.due == due)
     }
 
-    @Test(arguments: [Stage.rejected, .withdrawn, .bothReturned.and(.withdrawn(on: "2026-03-01", reason: ""))])
-    func `end with the application`(stage: Stage) {
+    @Test(arguments: [Stage.rejected, Stage.withdrawn, Stage.bothReturned.and(.withdrawn(on: "2026-03-01", reason: ""))])
+    func `end with the application`(stage: Given<Membership>) {
         #expect(deadlines(stage, on: "2026-03-01") == [])
         #expect(deadlines(stage, on: "2026-12-01") == [])
     }

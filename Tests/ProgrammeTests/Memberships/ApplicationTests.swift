@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `has a newer edition of the agreement accepted anew`() {
-        let newer = Membership.AcceptedAgreement(edition: "2030", officer: officer, on: "2026-01-07")
+        let newer = Membership.AcceptedAgreement(edition: "2030", officer: .number(2), on: "2026-01-07")
         Stage.complete.when(.acceptAgreement(newer)).then(.agreementAccepted(newer))
     }
 

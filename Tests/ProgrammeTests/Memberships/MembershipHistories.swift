@@ -1,9 +1,7 @@
 import Programme
 
-typealias Stage = Given<Membership>
-
 // Each stage is one before it and what came after.
-extension Given<Membership> {
+enum Stage {
     static let draft = given(Membership.self, .opened(company: company, as: .haulier, on: "2026-01-05"))
 
     static let complete = draft.and(
@@ -22,7 +20,7 @@ extension Given<Membership> {
 }
 
 extension Membership.AcceptedAgreement {
-    static let test = Membership.AcceptedAgreement(edition: "2016", officer: officer, on: "2026-01-06")
+    static let test = Membership.AcceptedAgreement(edition: "2016", officer: .number(2), on: "2026-01-06")
 }
 
 extension Membership.Return {
@@ -39,7 +37,7 @@ extension Membership.Command {
     /// One of each that only a company gives, as it would be given at the very start.
     static let ofCompany: [Self] = [
         .identify([.scac: "OTHR"], basedOn: 1), .answer([.active: false], basedOn: 1),
-        .acceptAgreement(.init(edition: "2030", officer: officer, on: "2026-03-05")), .submit(on: "2026-03-05"),
+        .acceptAgreement(.init(edition: "2030", officer: .number(2), on: "2026-03-05")), .submit(on: "2026-03-05"),
         .submitProfile(on: "2026-03-05"), .withdraw(on: "2026-03-05", reason: "Changed plans."),
     ]
 

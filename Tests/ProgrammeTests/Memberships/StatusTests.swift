@@ -3,12 +3,12 @@ import Testing
 
 @Suite struct `Where a membership stands` {
     @Test(arguments: [
-        (given(Membership.self), nil), (.draft, .draft), (.complete, .draft), (.preApplicant, .preApplicant),
-        (.applicant, .applicant), (.approved, .approved), (.certified, .certified), (.rejected, .rejected),
-        (.withdrawn, .withdrawn), (.applicationReturned, .returned), (.profileReturned, .returned),
-        (.bothReturned, .returned),
-    ] as [(Stage, MembershipStatus?)])
-    func `follows from which parts are in hand`(stage: Stage, status: MembershipStatus?) {
+        (given(Membership.self), nil), (Stage.draft, .draft), (Stage.complete, .draft), (Stage.preApplicant, .preApplicant),
+        (Stage.applicant, .applicant), (Stage.approved, .approved), (Stage.certified, .certified), (Stage.rejected, .rejected),
+        (Stage.withdrawn, .withdrawn), (Stage.applicationReturned, .returned), (Stage.profileReturned, .returned),
+        (Stage.bothReturned, .returned),
+    ] as [(Given<Membership>, MembershipStatus?)])
+    func `follows from which parts are in hand`(stage: Given<Membership>, status: MembershipStatus?) {
         #expect(stage.state.status == status)
     }
 
@@ -33,17 +33,17 @@ import Testing
     @Test func `is Tier 1 from certification and from nothing else`() {
         #expect(Stage.certified.state.tier == .one)
         #expect(Stage.certified.state.certifiedOn == "2026-03-01")
-        for stage in [Stage.draft, .preApplicant, .applicant, .approved, .rejected, .withdrawn, .profileReturned] {
+        for stage in [Stage.draft, Stage.preApplicant, Stage.applicant, Stage.approved, Stage.rejected, Stage.withdrawn, Stage.profileReturned] {
             #expect(stage.state.tier == nil)
         }
     }
 
     @Test func `says which part the company can change`() {
-        let stages: [(Stage, application: Bool, profile: Bool)] = [
-            (given(Membership.self), false, false), (.draft, true, false), (.preApplicant, false, true),
-            (.applicant, false, false), (.applicationReturned, true, false), (.profileReturned, false, true),
-            (.bothReturned, true, true), (.approved, false, false), (.certified, false, false),
-            (.rejected, false, false), (.bothReturned.and(.withdrawn(on: "2026-03-01", reason: "")), false, false),
+        let stages: [(Given<Membership>, application: Bool, profile: Bool)] = [
+            (given(Membership.self), false, false), (Stage.draft, true, false), (Stage.preApplicant, false, true),
+            (Stage.applicant, false, false), (Stage.applicationReturned, true, false), (Stage.profileReturned, false, true),
+            (Stage.bothReturned, true, true), (Stage.approved, false, false), (Stage.certified, false, false),
+            (Stage.rejected, false, false), (Stage.bothReturned.and(.withdrawn(on: "2026-03-01", reason: "")), false, false),
         ]
         for (number, stage) in stages.enumerated() {
             #expect(stage.0.state.isApplicationOpen == stage.application, "stage \(number)")
@@ -53,14 +53,14 @@ import Testing
 
     @Test func `decides whether the profile can be answered or judged`() {
         typealias Refusal = Membership.Refusal
-        let stages: [(Stage, answering: Refusal?, judging: Refusal?)] = [
-            (given(Membership.self), .notOpened, .notOpened), (.complete, .applicationNotInHand, .profileNotInHand),
-            (.preApplicant, nil, .profileNotInHand), (.applicant, .profileInHand, nil),
-            (.applicationReturned, .profileInHand, nil), (.profileReturned, nil, .profileNotInHand),
-            (.approved, .profileInHand, .profileNotInHand),
-            (.certified, .alreadyDecided(.certified), .alreadyDecided(.certified)),
-            (.rejected, .alreadyDecided(.rejected), .alreadyDecided(.rejected)),
-            (.bothReturned.and(.withdrawn(on: "2026-03-01", reason: "")), .alreadyDecided(.withdrawn), .alreadyDecided(.withdrawn)),
+        let stages: [(Given<Membership>, answering: Refusal?, judging: Refusal?)] = [
+            (given(Membership.self), .notOpened, .notOpened), (Stage.complete, .applicationNotInHand, .profileNotInHand),
+            (Stage.preApplicant, nil, .profileNotInHand), (Stage.applicant, .profileInHand, nil),
+            (Stage.applicationReturned, .profileInHand, nil), (Stage.profileReturned, nil, .profileNotInHand),
+            (Stage.approved, .profileInHand, .profileNotInHand),
+            (Stage.certified, .alreadyDecided(.certified), .alreadyDecided(.certified)),
+            (Stage.rejected, .alreadyDecided(.rejected), .alreadyDecided(.rejected)),
+            (Stage.bothReturned.and(.withdrawn(on: "2026-03-01", reason: "")), .alreadyDecided(.withdrawn), .alreadyDecided(.withdrawn)),
         ]
         for (number, stage) in stages.enumerated() {
             #expect(refusal { () throws(Refusal) in try stage.0.state.requireProfileOpen() } == stage.answering, "stage \(number)")

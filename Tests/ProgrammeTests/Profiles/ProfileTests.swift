@@ -1,9 +1,7 @@
 import Programme
 import Testing
 
-typealias Answers = Given<Profile>
-
-extension Given<Profile> {
+enum Answers {
     // 6.2 and 6.14 have to be met, 1.3 should be.
     static let begun = given(
         Profile.self, .begun(edition: "msc-2020", ["6.14": .must, "1.3": .should, "6.2": .must]))
@@ -99,7 +97,7 @@ extension Answer {
 
 @Suite struct `Reviewing a security profile` {
     @Test func `happens while it is in hand`() {
-        for stage in [Answers.answered, .sentBack, .approved] {
+        for stage in [Answers.answered, Answers.sentBack, Answers.approved] {
             stage.when(.judge("6.2", .accepted)).thenRefused(.notUnderReview)
             stage.when(.sendBack).thenRefused(.notUnderReview)
             stage.when(.approve(on: "2026-02-20")).thenRefused(.notUnderReview)

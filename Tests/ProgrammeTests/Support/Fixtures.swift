@@ -1,13 +1,13 @@
 import Programme
 
-extension Day: @retroactive ExpressibleByStringLiteral {
+extension Day: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) {
         guard let day = Day(text) else { preconditionFailure("\(text) is no date.") }
         self = day
     }
 }
 
-extension CriterionID: @retroactive ExpressibleByStringLiteral {
+extension CriterionID: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) {
         guard let criterion = CriterionID(text) else { preconditionFailure("\(text) is no number of a criterion.") }
         self = criterion

@@ -18,3 +18,8 @@ struct Seeded: RandomNumberGenerator {
         elements[Int.random(in: 0..<elements.count, using: &self)]
     }
 }
+
+/// Seeds in blocks of a hundred, one test each; a failure names the seed.
+func blocks(of seeds: Range<UInt64>) -> [Range<UInt64>] {
+    stride(from: seeds.lowerBound, to: seeds.upperBound, by: 100).map { $0..<min($0 + 100, seeds.upperBound) }
+}
