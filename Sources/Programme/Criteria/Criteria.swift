@@ -106,17 +106,28 @@ public struct CriteriaCatalogue: Sendable, Equatable {
     public let edition: String
     /// The day from which this edition binds.
     public let effective: Day
+    /// Where that day comes from. Unconfirmed means that it has to be shown as such.
+    public let effectiveSource: Citation
     public let categories: [CriteriaCategory]
     public let criteria: [Criterion]
     public let gaps: [CoverageGap]
+    /// Numbers without known content.
+    public let unknownNumbers: [UnknownNumbers]
+    /// Criteria that are entered, but known only in part.
+    public let partlyKnown: [PartlyKnownCriterion]
     private let positions: [CriterionID: Int]
 
     /// Criteria are put in booklet order. Two with the same number break the promise of the loader.
     public init(
-        edition: String, effective: Day, categories: [CriteriaCategory], criteria: [Criterion], gaps: [CoverageGap]
+        edition: String, effective: Day, effectiveSource: Citation = Citation("not stated", isConfirmed: false),
+        categories: [CriteriaCategory], criteria: [Criterion], gaps: [CoverageGap],
+        unknownNumbers: [UnknownNumbers] = [], partlyKnown: [PartlyKnownCriterion] = []
     ) {
         self.edition = edition
         self.effective = effective
+        self.effectiveSource = effectiveSource
+        self.unknownNumbers = unknownNumbers
+        self.partlyKnown = partlyKnown
         self.categories = categories.sorted { $0.number < $1.number }
         self.criteria = criteria.sorted { $0.id < $1.id }
         self.gaps = gaps
