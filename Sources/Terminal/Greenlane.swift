@@ -11,7 +11,8 @@ public struct Greenlane: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, GenerateCommand.self, ReadModelsCommand.self, APICommand.self,
+            ServeCommand.self, GenerateCommand.self, ReadModelsCommand.self, APICommand.self, OfficeCommand.self,
+            PeopleCommand.self, MailCommand.self,
         ])
 
     public init() {}
