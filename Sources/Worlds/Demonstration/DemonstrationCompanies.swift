@@ -13,7 +13,7 @@ extension DemonstrationWorld {
             history: "Imports wooden toys and board games from four factories in Vietnam and Poland."),
         CastMember(
             "Moonbarrow Freight Lines", .highwayCarrier, "moonbarrow", "Rafael Montoro", "Ines Calloway",
-            city: ("Laredo", "TX", "US"), employees: 210, ids: ["scac": "MBFQ", "us-dot": "9900012"], ago: 1150,
+            city: ("Laredo", "TX", "US"), employees: 210, ids: ["scac": "MBFQ", "dot": "9900012"], ago: 1150,
             life: .certified, history: "Dry van and refrigerated loads between Monterrey and the Midwest, 140 tractors."),
         CastMember(
             "Tansy & Thimble Textiles", .foreignManufacturer, "tansythimble", "Lucía Armenta", "Teo Bravo",
@@ -27,7 +27,7 @@ extension DemonstrationWorld {
             judged: 45),
         CastMember(
             "Saltmarsh Ocean Consolidators", .consolidator, "saltmarsh", "Henrike Voss", "Amadou Ndiaye",
-            city: ("Norfolk", "VA", "US"), employees: 57, ids: ["fmc": "990015"], ago: 96, life: .returned,
+            city: ("Norfolk", "VA", "US"), employees: 57, ids: ["fmc-organisation": "990015"], ago: 96, life: .returned,
             history: "Less-than-container loads from Hamburg, Antwerp and Dakar.", judged: 100),
         CastMember(
             "Borealis Maple Exports", .importer, "borealis", "Geneviève Laforge", "Marc-André Tull",
@@ -59,7 +59,7 @@ extension DemonstrationWorld {
             history: "Night freighters between Anchorage, Osaka and Seoul."),
         CastMember(
             "Pebblebrook Logistics", .thirdPartyLogistics, "pebblebrook", "Rosalind Achebe", "Viktor Dahl",
-            city: ("Memphis", "TN", "US"), employees: 95, ids: [:], ago: 58, life: .withdrawn,
+            city: ("Memphis", "TN", "US"), employees: 95, ids: ["transport-licence": "DEMO-990025"], ago: 58, life: .withdrawn,
             history: "Bonded warehousing and cross-docking for inbound ocean freight."),
     ]
 }

@@ -8,8 +8,8 @@ enum DemonstrationWorld {
     /// What every account signs in with. The server refuses to start with it outside of demonstration mode.
     static let password = "demonstration only"
 
-    static func plan(today: Day) -> WorldPlan {
-        WorldPlan(staff: staff, companies: companies(today: today), today: today)
+    static func plan(until now: Instant) -> WorldPlan {
+        WorldPlan(staff: staff, companies: companies(today: now.day), end: now)
     }
 
     private static let staff = StaffPlan(
