@@ -44,7 +44,7 @@ extension SQLiteJournal {
     }
 
     private static func fill(_ db: Database, from file: Int32, progress: (Int) -> Void) throws -> Head {
-        var writer = try JournalWriter(db, after: Tail(position: 0, hash: .origin, at: Instant(milliseconds: .min)))
+        var writer = try JournalWriter(db, after: .origin)
         var chain = ChainCheck(from: .origin, at: 0)
         var lines = LineReader(file)
         var number = 0

@@ -16,8 +16,17 @@ final class GroupCommit: Sendable {
         var condition = JournalCondition.writable
     }
 
+    /// What the writer thread knows of the end of the journal.
+    private struct End {
+        var tail: Tail
+        var versions: [StreamID: Int] = [:]
+
+        /// How many versions are kept in memory, about 200 bytes each.
+        static let mostVersions = 20_000
+    }
+
     private let state: Mutex<State>
-    private let tail: Mutex<Tail>
+    private let end: Mutex<End>
     private let pool: DatabasePool
     private let followers: Followers
     private let checkpoints: Checkpoints
@@ -28,7 +37,7 @@ final class GroupCommit: Sendable {
         onFailure: @escaping @Sendable (String) -> Void
     ) {
         self.pool = pool
-        self.tail = Mutex(tail)
+        self.end = Mutex(End(tail: tail))
         self.state = Mutex(State())
         self.followers = followers
         self.checkpoints = checkpoints
@@ -82,12 +91,7 @@ final class GroupCommit: Sendable {
 
     private func commit(_ group: [Waiting], in db: Database) {
         do {
-            let (results, newTail) = try write(group.map(\.append), in: db)
-            let isLonger = tail.withLock { tail in
-                defer { tail = newTail }
-                return newTail.position > tail.position
-            }
-            if isLonger { followers.announce(newTail.position) }
+            let results = try write(group.map(\.append), in: db)
             for (waiting, result) in zip(group, results) {
                 waiting.continuation.resume(with: result.mapError { $0 as any Error })
             }
@@ -102,18 +106,24 @@ final class GroupCommit: Sendable {
         }
     }
 
-    private func write(_ appends: [Append], in db: Database) throws -> ([Result<Appended, JournalError>], Tail) {
-        try db.execute(sql: "BEGIN IMMEDIATE")
-        let before = tail.withLock { $0 }
-        var writer = try JournalWriter(db, after: before)
-        let results = try appends.map { try writer.append($0) }
-        if writer.tail.position > before.position {
-            try writer.finish()
-            try db.execute(sql: "COMMIT")
-        } else {
-            try db.execute(sql: "ROLLBACK")
+    private func write(_ appends: [Append], in db: Database) throws -> [Result<Appended, JournalError>] {
+        try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+        var (before, versions) = (Tail.origin, [StreamID: Int]())
+        end.withLock { end in
+            before = end.tail
+            swap(&versions, &end.versions)
         }
-        return (results, writer.tail)
+        var writer = try JournalWriter(db, after: before, knowing: consume versions)
+        let results = try appends.map { try writer.append($0) }
+        let isLonger = writer.tail.position > before.position
+        if isLonger { try writer.finish() }
+        try db.cachedStatement(sql: isLonger ? "COMMIT" : "ROLLBACK").execute()
+        end.withLock { end in
+            end.tail = writer.tail
+            if writer.versions.count <= End.mostVersions { end.versions = writer.versions }
+        }
+        if isLonger { followers.announce(writer.tail.position) }
+        return results
     }
 
     /// Nothing of the group counts as recorded. Whether the storage kept it is unknown until the file is read anew,

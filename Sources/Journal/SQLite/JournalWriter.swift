@@ -8,21 +8,29 @@ struct Tail: Sendable {
     var hash: EntryHash
     var at: Instant
 
+    static let origin = Tail(position: 0, hash: .origin, at: Instant(milliseconds: .min))
+
     var head: Head { Head(position: position, hash: hash) }
 }
 
 /// One open transaction: appends are checked and written one after the other, and become durable together.
+///
+/// The database's cache keeps the statements alive.
 struct JournalWriter {
     private(set) var tail: Tail
     private let before: Tail
     private let versionOf: OpaquePointer
     private let insert: OpaquePointer
     private let setHead: OpaquePointer
-    private var versions: [StreamID: Int] = [:]
 
-    init(_ db: Database, after tail: Tail) throws {
+    /// The versions at which streams are known to stand.
+    private(set) var versions: [StreamID: Int]
+
+    /// - Parameter versions: what an earlier writer knew, if nobody has written since.
+    init(_ db: Database, after tail: Tail, knowing versions: [StreamID: Int] = [:]) throws {
         self.tail = tail
         before = tail
+        self.versions = versions
         versionOf = try db.cachedStatement(sql: "SELECT max(version) FROM entry WHERE stream = ?").sqliteStatement
         insert = try db.cachedStatement(
             sql: "INSERT INTO entry (\(EntryRows.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -14,7 +14,7 @@ extension Office {
         _ criterion: CriterionID, with answer: Answer, basedOn revision: Int, in id: ID<Membership>,
         by identity: Identity
     ) async throws {
-        try await answer([(criterion, answer, revision)], in: id, by: identity)
+        try await self.answer([(criterion, answer, revision)], in: id, by: identity)
     }
 
     /// Answers several criteria in one step: all of them, or none.

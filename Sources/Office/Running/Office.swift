@@ -13,10 +13,12 @@ public final class Office: Sendable {
     public let data: ProgrammeData
     public let clock: any TimeSource
     let chance: Chance
+    let desk: SignInDesk
 
+    /// - Parameter passwords: Hashes passwords. Tests and invented worlds give one that takes no time.
     public init(
         journal: any JournalStore, readModels: ReadModels, vault: Vault, data: ProgrammeData, clock: any TimeSource,
-        chance: Chance = Chance()
+        chance: Chance = Chance(), passwords: PasswordHasher = PasswordHasher()
     ) {
         self.journal = journal
         self.readModels = readModels
@@ -24,6 +26,7 @@ public final class Office: Sendable {
         self.data = data
         self.clock = clock
         self.chance = chance
+        self.desk = SignInDesk(passwords: passwords)
     }
 
     public var rulebook: Rulebook { data.rulebook }

@@ -53,6 +53,7 @@ struct Work {
 
 extension Office {
     /// Reads, decides and appends; does it again if somebody was faster; returns when the tables show it.
+    @discardableResult
     func perform<Result>(
         by actor: Actor, _ attempt: (inout Work) async throws -> Result
     ) async throws -> Result {

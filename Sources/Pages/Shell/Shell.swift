@@ -56,7 +56,7 @@ public struct NavigationItem: Codable, Sendable {
     /// The letter that goes there after `g`.
     public let shortcut: String?
     /// How many things wait there, if that is worth a number.
-    public let count: Int?
+    public internal(set) var count: Int?
     public let isCurrent: Bool
 
     public init(_ route: Route, _ label: String, shortcut: String? = nil, count: Int? = nil, isCurrent: Bool = false) {

@@ -35,16 +35,59 @@ extension ReadModels {
     public func companies(_ filter: CompanyFilter, after: CompanyKey?, limit: Int) async throws -> [MembershipSummary] {
         let (conditions, arguments) = Self.conditions(filter, after)
         return try await pool.read { db in
-            try Row.fetchAll(
+            let source = try Self.source(filter, in: db)
+            return try Row.fetchAll(
                 db,
                 SQLRequest(
                     sql: """
-                        SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables)
+                        SELECT \(MembershipSummary.columns) FROM \(source)
+                        LEFT JOIN profiles ON profiles.membership = memberships.id
                         WHERE \(conditions) ORDER BY companies.folded, memberships.id LIMIT \(limit)
                         """, arguments: arguments, cached: true)
             ).map(MembershipSummary.init)
         }
     }
+
+    /// The countries of the companies, as ISO 3166-1 alpha-2 codes in order.
+    public func countries() async throws -> [String] {
+        try await pool.read { db in
+            // Each step of the recursion jumps to the next country in the index.
+            try String.fetchAll(
+                db,
+                SQLRequest(
+                    sql: """
+                        WITH RECURSIVE found(country) AS (
+                            SELECT min(country) FROM companies
+                            UNION ALL
+                            SELECT (SELECT min(country) FROM companies WHERE companies.country > found.country)
+                            FROM found WHERE found.country IS NOT NULL)
+                        SELECT country FROM found WHERE country > ''
+                        """, cached: true))
+        }
+    }
+
+    /// Walking the companies by name fills a page soon unless few memberships match; then those few are found first
+    /// and sorted. Which it is, the index over status and entity type tells.
+    private static func source(_ filter: CompanyFilter, in db: Database) throws -> String {
+        let byName = "companies CROSS JOIN memberships ON memberships.company = companies.id"
+        guard filter.status != nil || filter.entityType != nil else { return byName }
+        let statuses = filter.status.map { [$0] } ?? MembershipStatus.allCases
+        var condition = "status IN (\(statuses.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+        var arguments: StatementArguments = []
+        if let type = filter.entityType {
+            condition += " AND entity_type = ?"
+            arguments += [type.rawValue]
+        }
+        let matching = try Int.fetchOne(
+            db,
+            SQLRequest(
+                sql: "SELECT count(*) FROM (SELECT 1 FROM memberships WHERE \(condition) LIMIT \(fewMatches))",
+                arguments: arguments, cached: true))
+        guard (matching ?? 0) < fewMatches else { return byName }
+        return "memberships CROSS JOIN companies ON companies.id = memberships.company"
+    }
+
+    private static let fewMatches = 1000
 
     private static func conditions(_ filter: CompanyFilter, _ after: CompanyKey?) -> (String, StatementArguments) {
         var conditions = ["submitted_on IS NOT NULL"]
@@ -53,17 +96,24 @@ extension ReadModels {
             conditions.append("instr(companies.folded, ?) > 0")
             arguments += [CompanyTable.folded(filter.text)]
         }
-        for (column, value) in [
-            ("entity_type", filter.entityType?.rawValue), ("status", filter.status?.rawValue),
-            ("companies.country", filter.country),
-        ] {
-            guard let value else { continue }
-            conditions.append("\(column) = ?")
-            arguments += [value]
+        if let country = filter.country {
+            conditions.append("companies.country = ?")
+            arguments += [country]
+        }
+        if let type = filter.entityType {
+            conditions.append("entity_type = ?")
+            arguments += [type.rawValue]
+        }
+        // Spelt out, so that the index over status and entity type serves a type alone, too.
+        let statuses = filter.status.map { [$0] } ?? (filter.entityType == nil ? [] : MembershipStatus.allCases)
+        if !statuses.isEmpty {
+            conditions.append("status IN (\(statuses.map { "'\($0.rawValue)'" }.joined(separator: ", ")))")
         }
         if let after {
-            conditions.append("(companies.folded, memberships.id) > (?, ?)")
-            arguments += [CompanyTable.folded(after.name), after.membership.blob]
+            // The first condition says no more than the second, in a form that the index by name can use.
+            conditions.append("companies.folded >= ? AND (companies.folded, memberships.id) > (?, ?)")
+            let folded = CompanyTable.folded(after.name)
+            arguments += [folded, folded, after.membership.blob]
         }
         return (conditions.joined(separator: " AND "), arguments)
     }

@@ -29,7 +29,8 @@ enum Schema {
             id BLOB PRIMARY KEY NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, doing_business_as TEXT NOT NULL,
             country TEXT NOT NULL, city TEXT NOT NULL, employees INTEGER, sites INTEGER NOT NULL) STRICT, WITHOUT ROWID
         """,
-        "CREATE INDEX companies_by_name ON companies (folded, id)",
+        "CREATE INDEX companies_by_name ON companies (folded, id, country)",
+        "CREATE INDEX companies_by_country ON companies (country)",
         """
         CREATE TABLE memberships (
             id BLOB PRIMARY KEY NOT NULL, company BLOB NOT NULL, entity_type TEXT NOT NULL, status TEXT NOT NULL,

@@ -60,12 +60,6 @@ public struct MembershipSummary: Sendable, Equatable {
         """
 }
 
-/// A running clock with the membership that it is about.
-public struct QueueRow: Sendable, Equatable {
-    public let deadline: Deadline
-    public let membership: MembershipSummary
-}
-
 extension ReadModels {
     public func membership(_ id: ID<Membership>) async throws -> MembershipSummary? {
         try await pool.read { db in
@@ -104,52 +98,6 @@ extension ReadModels {
         }
     }
 
-    /// The office's work by legal clock, soonest due first.
-    ///
-    /// - Parameters:
-    ///   - specialist: Only cases assigned to this person; `nil` for all.
-    ///   - clocks: Only these clocks; empty for all.
-    ///   - today: Clocks whose window has not opened on this day are left out.
-    ///   - after: The last row of the page before, by its due day, membership and clock.
-    public func queue(
-        of specialist: ID<Person>?, clocks: [ClockKey], today: Day, after: QueueKey?, limit: Int
-    ) async throws -> [QueueRow] {
-        let (conditions, arguments) = Self.queueFilter(specialist, clocks, today, after)
-        return try await pool.read { db in
-            try Row.fetchAll(
-                db,
-                SQLRequest(
-                    sql: """
-                        SELECT deadlines.*, \(MembershipSummary.columns) FROM deadlines
-                        JOIN memberships ON memberships.id = deadlines.membership
-                        JOIN companies ON companies.id = memberships.company
-                        LEFT JOIN profiles ON profiles.membership = memberships.id
-                        WHERE \(conditions) ORDER BY due, deadlines.membership, clock LIMIT \(limit)
-                        """, arguments: arguments, cached: true)
-            ).map { QueueRow(deadline: try DeadlineTable.read($0), membership: try MembershipSummary($0)) }
-        }
-    }
-
-    private static func queueFilter(
-        _ specialist: ID<Person>?, _ clocks: [ClockKey], _ today: Day, _ after: QueueKey?
-    ) -> (String, StatementArguments) {
-        var conditions = ["actionable <= ?"]
-        var arguments: StatementArguments = [today.description]
-        if let specialist {
-            conditions.append("memberships.specialist = ?")
-            arguments += [specialist.blob]
-        }
-        if !clocks.isEmpty {
-            conditions.append("clock IN (\(clocks.map { _ in "?" }.joined(separator: ", ")))")
-            arguments += StatementArguments(clocks.map(\.rawValue))
-        }
-        if let after {
-            conditions.append("(due, deadlines.membership, clock) > (?, ?, ?)")
-            arguments += [after.due.description, after.membership.blob, after.clock.rawValue]
-        }
-        return (conditions.joined(separator: " AND "), arguments)
-    }
-
     /// How many open cases each specialist has. A case is open until it is decided.
     public func workload() async throws -> [ID<Person>: Int] {
         try await pool.read { db in
@@ -176,17 +124,17 @@ extension ReadModels {
             ).map(MembershipSummary.init)
         }
     }
-}
 
-/// A place in the queue, from which the next page begins.
-public struct QueueKey: Sendable, Equatable {
-    public let due: Day
-    public let membership: ID<Membership>
-    public let clock: ClockKey
-
-    public init(due: Day, membership: ID<Membership>, clock: ClockKey) {
-        self.due = due
-        self.membership = membership
-        self.clock = clock
+    /// How many submitted cases nobody is assigned to.
+    public func unassignedCount() async throws -> Int {
+        try await pool.read { db in
+            try Int.fetchOne(
+                db,
+                SQLRequest(
+                    sql: """
+                        SELECT count(*) FROM memberships
+                        WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved')
+                        """, cached: true)) ?? 0
+        }
     }
 }

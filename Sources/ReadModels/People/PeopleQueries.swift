@@ -39,3 +39,13 @@ extension ReadModels {
         }
     }
 }
+
+extension ReadModels {
+    /// The name of a company; `nil` if there is none.
+    public func companyName(_ id: ID<Company>) async throws -> String? {
+        try await pool.read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT name FROM companies WHERE id = ?"), arguments: [id.blob])
+        }
+    }
+}

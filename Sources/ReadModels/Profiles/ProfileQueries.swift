@@ -107,4 +107,21 @@ extension ReadModels {
             ).map(AnswerRow.init)
         }
     }
+
+    /// Which answers of a profile nobody has judged and which stand rejected, each in booklet order.
+    public func judging(of membership: ID<Membership>) async throws -> (unjudged: [CriterionID], rejected: [CriterionID]) {
+        try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                SQLRequest(
+                    sql: """
+                        SELECT category, item, verdict FROM answers
+                        WHERE membership = ? AND verdict IS NOT 'accepted' ORDER BY category, item
+                        """, arguments: [membership.blob], cached: true)
+            ).reduce(into: ([], [])) { lists, row in
+                let criterion = CriterionID(category: row["category"], item: row["item"])
+                if row["verdict"] as String? == nil { lists.0.append(criterion) } else { lists.1.append(criterion) }
+            }
+        }
+    }
 }

@@ -22,17 +22,16 @@ public struct WorldBuilder: Sendable {
             try await step.happen(stage)
             progress(index + 1, steps.count)
         }
-        clock.set(Instant(plan.today, millisecondOfDay: 8 * 3_600_000))
+        clock.set(plan.end)
     }
 
-    /// Everything that happens, in order of time. What lies after the day of looking has not happened yet.
+    /// Everything that happens, in order of time. What lies after the end has not happened yet.
     private func steps(of plan: WorldPlan) -> [Step] {
-        let first = plan.companies.map(\.life.begins).min() ?? plan.today
+        let first = plan.companies.map(\.life.begins).min() ?? plan.end.day
         let founding = Step(first - 1, hour: 8, order: 0) { try await $0.foundOffice(plan.staff) }
         let lives = plan.companies.enumerated().flatMap { number, company in
             Life(number: number, plan: company).steps
         }
-        let end = Instant(plan.today, millisecondOfDay: 8 * 3_600_000)
-        return ([founding] + lives).filter { $0.at <= end }.sorted(by: Step.comesFirst)
+        return ([founding] + lives).filter { $0.at <= plan.end }.sorted(by: Step.comesFirst)
     }
 }

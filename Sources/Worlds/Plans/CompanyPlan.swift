@@ -1,3 +1,4 @@
+import Journal
 import Programme
 
 /// An invented company and what it is to live through.
@@ -19,6 +20,8 @@ struct PersonPlan: Sendable {
     var email: String
     var phone: String
     var title: String
+
+    var details: PersonDetails { PersonDetails(name: name, email: email, phone: phone, title: title) }
 }
 
 /// How far a company comes, and when it began.
@@ -48,9 +51,9 @@ struct StaffPlan: Sendable {
     var specialists: [PersonPlan]
 }
 
-/// A whole world: an office, companies, and the day on which it is looked at.
+/// A whole world: an office, companies, and the moment at which its history ends.
 struct WorldPlan: Sendable {
     var staff: StaffPlan
     var companies: [CompanyPlan]
-    var today: Day
+    var end: Instant
 }

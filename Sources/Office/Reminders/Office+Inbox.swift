@@ -1,0 +1,38 @@
+import Journal
+import Programme
+import ReadModels
+
+/// The reminders of the signed-in person.
+extension Office {
+    /// Latest first.
+    ///
+    /// - Parameter before: The position of the last row of the page before.
+    public func inbox(of identity: Identity, before: Int? = nil, limit: Int = 50) async throws -> [InboxRow] {
+        try await readModels.inbox(of: identity.inbox, before: before, limit: limit)
+    }
+
+    /// How many came since the person last looked.
+    public func unseenCount(of identity: Identity) async throws -> Int {
+        try await readModels.inboxCount(of: identity.inbox, after: try await seen(by: identity))
+    }
+
+    /// The position up to which the person has looked; 0 before the first time.
+    public func seen(by identity: Identity) async throws -> Int {
+        try await vault.preference("inbox-seen", of: identity.person).flatMap { Int($0) } ?? 0
+    }
+
+    /// Notes that the person has looked at everything up to a row. It never goes back.
+    public func markSeen(upTo position: Int, by identity: Identity) async throws {
+        guard position > (try await seen(by: identity)) else { return }
+        try await vault.setPreference("inbox-seen", String(position), of: identity.person)
+    }
+}
+
+extension Identity {
+    var inbox: InboxOwner {
+        switch kind {
+        case .company: .company(ID(high: organisation.high, low: organisation.low))
+        case .office: .office(person, leads: role == .supervisor || role == .director)
+        }
+    }
+}

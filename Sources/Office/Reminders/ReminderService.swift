@@ -1,0 +1,67 @@
+import Logging
+import Programme
+
+/// Rolls the clocks forward, gives the day's reminders and mails them: at the start, and on every new day.
+///
+/// What could not be mailed is tried again every quarter of an hour.
+public struct ReminderService: Sendable {
+    private let office: Office
+    private let mailer: any Mailer
+    private let wording: any ReminderWording
+    private let logger: Logger
+
+    /// Seconds between two looks at the clock.
+    private static let interval = 15 * 60
+
+    public init(
+        office: Office, mailer: any Mailer, wording: any ReminderWording = PlainReminderWording(), logger: Logger
+    ) {
+        self.office = office
+        self.mailer = mailer
+        self.wording = wording
+        self.logger = logger
+    }
+
+    /// Runs until the task is cancelled. A failure is logged and tried again: reminders must not bring the server down.
+    public func run() async throws {
+        var done: Day?
+        while !Task.isCancelled {
+            let today = office.today
+            do {
+                if done != today { try await begin(today) }
+                done = today
+                try await send()
+            } catch {
+                logger.error("reminders failed", metadata: ["error": "\(error)"])
+            }
+            do { try await Task.sleep(for: .seconds(Self.interval)) } catch { return }
+        }
+    }
+
+    private func begin(_ day: Day) async throws {
+        try await office.readModels.advance(to: day)
+        let given = try await office.remind(on: day)
+        let ended = try await office.forgetEndedSessions()
+        logger.info(
+            "reminders given", metadata: ["day": "\(day)", "reminders": "\(given)", "ended-sessions": "\(ended)"])
+    }
+
+    private func send() async throws {
+        let post = try await office.mailReminders(with: mailer, worded: wording)
+        if post.sent > 0 { logger.info("reminders mailed", metadata: ["messages": "\(post.sent)"]) }
+        for (id, reason) in post.rejected.sorted(by: { $0.key < $1.key }) {
+            logger.warning("a reminder was refused", metadata: ["message": "\(id)", "reason": "\(reason)"])
+        }
+        if let stopped = post.stopped { logger.warning("reminders wait to be mailed", metadata: ["reason": "\(stopped)"]) }
+    }
+}
+
+extension Office {
+    /// Removes the sessions that can no longer be used from the vault.
+    func forgetEndedSessions() async throws -> Int {
+        let now = clock.now().milliseconds
+        return try await vault.endSessions(
+            createdBefore: Instant(milliseconds: now - SessionLife.absolute),
+            orUnseenSince: Instant(milliseconds: now - SessionLife.idle - SessionLife.noted))
+    }
+}

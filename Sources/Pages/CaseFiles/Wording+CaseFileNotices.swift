@@ -1,0 +1,3 @@
+extension Wording {
+    static let caseFileNotices: [String: Notice] = [:]
+}

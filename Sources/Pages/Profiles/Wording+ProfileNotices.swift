@@ -1,0 +1,3 @@
+extension Wording {
+    static let profileNotices: [String: Notice] = [:]
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line: one noun a command.
+public struct Greenlane: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "greenlane",
+        abstract: "An open trusted-trader platform: CTPAT for companies and for the programme office.",
+        discussion: """
+            Greenlane is not a system of U.S. Customs and Border Protection. The official booklets, letters and portal
+            prevail.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ServeCommand.self, GenerateCommand.self, ReadModelsCommand.self, APICommand.self,
+        ])
+
+    public init() {}
+}

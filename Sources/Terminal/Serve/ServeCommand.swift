@@ -1,0 +1,126 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Journal
+import Logging
+import Office
+import Pages
+import Programme
+import ServiceLifecycle
+import Web
+import Worlds
+
+/// `greenlane serve`: the web server.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Start the web server.",
+        discussion: "With --demo an invented world is made first if the data directory is empty.")
+
+    @OptionGroup var data: DataOption
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on. [GREENLANE_PORT]")
+    var port: Int = ProcessInfo.processInfo.environment["GREENLANE_PORT"].flatMap(Int.init) ?? 8080
+
+    @Option(help: "How people reach the server, as https://greenlane.example. With https, cookies are marked secure.")
+    var publicURL: String?
+
+    @Option(help: "A directory with the operator's own additions and corrections to the programme's data.")
+    var overlay: String?
+
+    @Flag(help: "Serve a demonstration world: invented companies, passwords that everybody knows.")
+    var demo = false
+
+    func validate() throws {
+        guard (0...65535).contains(port) else { throw ValidationError("The port is a number from 0 to 65535.") }
+    }
+
+    func run() async throws {
+        try await reporting {
+            let programme = try ProgrammeLoader.load(overlay: overlay.map { URL(fileURLWithPath: $0) })
+            if demo { try await makeDemonstration(programme) }
+            let installation = try await Installation.open(data.directory, data: programme)
+            try await check(installation)
+            try await serve(installation)
+            try installation.close()
+        }
+    }
+
+    /// A demonstration world and a real installation never mix.
+    private func check(_ installation: Installation) async throws {
+        switch (demo, try await installation.vault.isDemonstration()) {
+        case (true, true), (false, false):
+            return
+        case (false, true):
+            throw Refusal(
+                "\(data.directory.path) holds a demonstration world, whose passwords everybody knows. Start it with "
+                    + "--demo, or give another directory.")
+        case (true, false):
+            throw Refusal("\(data.directory.path) holds a real installation. A demonstration needs a directory of its own.")
+        }
+    }
+
+    private func makeDemonstration(_ programme: ProgrammeData) async throws {
+        guard !Installation.exists(in: data.directory) else { return }
+        try await WorldMaking.make(
+            .demonstration, in: data.directory, data: programme, label: "Making the demonstration world")
+    }
+
+    private func serve(_ installation: Installation) async throws {
+        var logger = Logger(label: "greenlane")
+        logger.logLevel = .notice
+        let office = installation.office
+        let bar = ProgressBar("Building read models")
+        try await office.readModels.catchUp { bar.show($0, of: $1) }
+        bar.finish()
+        let reminders = ReminderService(office: office, mailer: try mailer(), logger: logger)
+        let server = try WebServer(
+            office: office, endpoints: Endpoints.all, isSecure: publicURL?.hasPrefix("https://") ?? false,
+            demonstration: demo ? Self.demonstration : nil, logger: logger)
+        let application = server.application(host: host, port: port, logger: logger) { [self] port in announce(port) }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: BackgroundService(office: office, reminders: reminders), successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: application),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do {
+            try await group.run()
+        } catch let error where String(describing: error).contains("Address already in use") {
+            throw Refusal("Port \(port) is in use. Give another with --port.")
+        }
+    }
+
+    /// A mail server if one is configured, else a folder.
+    private func mailer() throws -> any Mailer {
+        let environment = ProcessInfo.processInfo.environment
+        let sender = try SMTPSettings.sender(in: environment)
+        if let settings = try SMTPSettings(environment: environment) { return SMTPMailer(settings, sender: sender) }
+        return OutboxMailer(folder: data.directory.appendingPathComponent("outbox").path, sender: sender)
+    }
+
+    private func announce(_ port: Int) {
+        let address = publicURL ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
+        print("Greenlane is at \(address)")
+        if demo {
+            print("\nEverything here is invented. Sign in as:\n")
+            for account in DemonstrationAccount.all {
+                print("  \(account.email.padding(toLength: 36, withPad: " ", startingAt: 0)) \(account.who)")
+            }
+            print("\nThe password of all of them is: \(DemonstrationAccount.password)")
+        }
+        print("\nStop it with Ctrl-C.")
+        fflush(stdout)
+    }
+}
+
+extension ServeCommand {
+    /// The accounts as the sign-in page shows them.
+    private static var demonstration: Demonstration {
+        Demonstration(
+            accounts: DemonstrationAccount.all.map { .init(signInName: $0.email, password: DemonstrationAccount.password, who: $0.who) })
+    }
+}

@@ -1,0 +1,71 @@
+import Catalogue
+import Foundation
+import Journal
+import Office
+import Programme
+import ReadModels
+
+/// What a data directory holds, opened.
+struct Installation {
+    let office: Office
+    let journal: SQLiteJournal
+    let vault: Vault
+
+    static func journalPath(in directory: URL) -> String { directory.appendingPathComponent("journal.sqlite").path }
+    static func vaultPath(in directory: URL) -> String { directory.appendingPathComponent("vault.sqlite").path }
+    static func readModelsPath(in directory: URL) -> String { directory.appendingPathComponent("read-models.sqlite").path }
+
+    /// Opens the directory for a server or a command that changes something; makes it if it is not there.
+    ///
+    /// - Throws: `Refusal` with the path and the reason for a directory that cannot be made or written to;
+    ///   `JournalError` and `VaultError` for files that are damaged or in use. Nothing is overwritten.
+    static func open(
+        _ directory: URL, data: ProgrammeData, clock: any TimeSource = SystemClock(), chance: Chance = Chance()
+    ) async throws -> Installation {
+        try prepare(directory)
+        let journal = try SQLiteJournal(path: journalPath(in: directory), for: .writing)
+        let vault = try Vault(path: vaultPath(in: directory))
+        let readModels = try await ReadModels.open(
+            at: readModelsPath(in: directory), following: journal, under: data.rulebook, today: clock.now().day)
+        let office = Office(
+            journal: journal, readModels: readModels, vault: vault, data: data, clock: clock, chance: chance)
+        return Installation(office: office, journal: journal, vault: vault)
+    }
+
+    func close() throws {
+        try journal.close()
+        try vault.close()
+    }
+
+    private static func prepare(_ directory: URL) throws {
+        do {
+            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        } catch {
+            throw Refusal("The data directory \(directory.path) cannot be made: \(error.localizedDescription)")
+        }
+        guard FileManager.default.isWritableFile(atPath: directory.path) else {
+            throw Refusal("The data directory \(directory.path) cannot be written to.")
+        }
+    }
+
+    /// Whether a journal is already there.
+    static func exists(in directory: URL) -> Bool {
+        FileManager.default.fileExists(atPath: journalPath(in: directory))
+    }
+}
+
+/// Why a command does not do what was asked: exit code 1 and this sentence.
+struct Refusal: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
+
+extension Vault {
+    /// Whether everything here is invented and its passwords are known to all.
+    func isDemonstration() async throws -> Bool { try await metadata("demonstration") == "yes" }
+
+    func markAsDemonstration() async throws { try await setMetadata("demonstration", "yes") }
+}

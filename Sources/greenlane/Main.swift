@@ -1,0 +1,8 @@
+import Terminal
+
+@main
+enum Main {
+    static func main() async {
+        await Greenlane.main()
+    }
+}
