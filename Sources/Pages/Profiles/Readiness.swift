@@ -21,7 +21,7 @@ public struct Readiness: Codable, Sendable, Hashable {
     }
 
     /// The figures of one category.
-    public struct Count: Sendable, Hashable {
+    public struct Count: Sendable, Equatable {
         public var category: CriteriaCategory
         public var musts = 0
         public var shoulds = 0
