@@ -75,7 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
         let bar = ProgressBar("Building read models")
         try await office.readModels.catchUp { bar.show($0, of: $1) }
         bar.finish()
-        try await office.readModels.advance(to: office.today)
+        let reminders = ReminderService(office: office, mailer: try mailer(), logger: logger)
         let server = try WebServer(
             office: office, endpoints: Endpoints.all, isSecure: publicURL?.hasPrefix("https://") ?? false,
             demonstration: demo ? Self.demonstration : nil, logger: logger)
@@ -83,7 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: FollowingService(office: office), successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: BackgroundService(office: office, reminders: reminders), successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: application),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -92,6 +92,14 @@ struct ServeCommand: AsyncParsableCommand {
         } catch let error where String(describing: error).contains("Address already in use") {
             throw Refusal("Port \(port) is in use. Give another with --port.")
         }
+    }
+
+    /// A mail server if one is configured, else a folder.
+    private func mailer() throws -> any Mailer {
+        let environment = ProcessInfo.processInfo.environment
+        let sender = try SMTPSettings.sender(in: environment)
+        if let settings = try SMTPSettings(environment: environment) { return SMTPMailer(settings, sender: sender) }
+        return OutboxMailer(folder: data.directory.appendingPathComponent("outbox").path, sender: sender)
     }
 
     private func announce(_ port: Int) {
