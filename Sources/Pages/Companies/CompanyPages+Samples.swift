@@ -14,15 +14,15 @@ extension Company.State {
     ])
 }
 
-extension HomePage {
-    public static var samples: [HomePage] {
+extension CompanyHomePage {
+    public static var samples: [CompanyHomePage] {
         [
-            HomePage(
+            CompanyHomePage(
                 companyName: "Sample Imports",
                 memberships: [
                     Card(head: .sample(), id: .sample(1), path: .sample, next: .sample, readiness: .sample, today: .sample)
                 ], mayBegin: true, deadlines: DeadlineShown.samples, history: HistoryEntry.samples),
-            HomePage(companyName: "Sample Imports", memberships: [], mayBegin: true, deadlines: [], history: []),
+            CompanyHomePage(companyName: "Sample Imports", memberships: [], mayBegin: true, deadlines: [], history: []),
         ]
     }
 }
