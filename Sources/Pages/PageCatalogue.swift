@@ -1,6 +1,6 @@
 /// Every kind of page, for whoever has to go through all of them: checks, the API description.
 public enum PageCatalogue {
-    public static let all: [any PageValue.Type] = publicPages
+    public static let all: [any PageValue.Type] = publicPages + officePages
 
     static let publicPages: [any PageValue.Type] = [
         HomePage.self, ProgrammePage.self, WhoMayJoinPage.self, BenefitsPage.self, HowItWorksPage.self, FaqPage.self,

@@ -70,15 +70,3 @@ public struct ClockExplained: Codable, Sendable, Hashable {
         return "\(start) + \(Wording.length(clock.length)) = \(end)"
     }
 }
-
-extension Wording {
-    /// How long a clock runs: "90 days", "1 year".
-    public static func length(_ length: ClockLength) -> String {
-        switch length {
-        case .days(let days): count(days, "day")
-        case .workingDays(let days): count(days, "working day")
-        case .years(let years): count(years, "year")
-        case .promptly: "as soon as feasible"
-        }
-    }
-}
