@@ -26,8 +26,7 @@ extension Membership {
             guard gaps.isEmpty else { throw .incomplete(gaps) }
             return [.applicationSubmitted(on: day)]
         case .submitProfile(let day):
-            guard state.firstSubmittedOn != nil else { throw .applicationNotInHand }
-            guard state.profile == .open else { throw .profileInHand }
+            try state.requireProfileOpen()
             return [.profileSubmitted(on: day)]
         case .approveProfile, .sendBack, .certify, .reject:
             return try decideByOffice(command, given: state, at: status)
@@ -45,11 +44,11 @@ extension Membership {
         guard [.preApplicant, .applicant, .approved].contains(status) || isRefusal else { throw .notUnderReview(status) }
         switch command {
         case .approveProfile(let day):
-            guard case .inHand = state.profile else { throw .profileNotInHand }
+            try state.requireProfileInHand()
             return [.profileApproved(on: day)]
         case .sendBack(let what):
             guard !what.reasons.isEmpty else { throw .reasonsMissing }
-            guard what.scope == .application || state.profile != .open else { throw .profileNotInHand }
+            if what.scope != .application { try state.requireProfileInHand() }
             return [.sentBack(what)]
         case .certify(let day, let vetting):
             guard case .approved = state.profile else { throw .profileNotApproved }

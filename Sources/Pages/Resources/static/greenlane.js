@@ -214,9 +214,9 @@
     }
 
     saved(sent, answer) {
-      const version = this.form.elements.namedItem("version");
+      const revision = this.form.elements.namedItem("revision");
       const isCurrent = this.values().toString() === sent;
-      if (version && answer.version !== undefined) version.value = answer.version;
+      if (revision && Number.isInteger(answer.revision)) revision.value = answer.revision;
       if (isCurrent) { unsaved.delete(this); this.forget(); }
       const now = new Date();
       const two = (number) => String(number).padStart(2, "0");

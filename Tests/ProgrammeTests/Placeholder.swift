@@ -1,1 +1,0 @@
-// Rules are tested here.

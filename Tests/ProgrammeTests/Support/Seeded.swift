@@ -1,0 +1,25 @@
+/// Random numbers that come out the same for the same seed (SplitMix64), so that a failure can be run again.
+struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+
+    mutating func any<Element>(of elements: [Element]) -> Element {
+        elements[Int.random(in: 0..<elements.count, using: &self)]
+    }
+}
+
+/// Seeds in blocks of a hundred, one test each; a failure names the seed.
+func blocks(of seeds: Range<UInt64>) -> [Range<UInt64>] {
+    stride(from: seeds.lowerBound, to: seeds.upperBound, by: 100).map { $0..<min($0 + 100, seeds.upperBound) }
+}
