@@ -112,7 +112,7 @@ extension ReturnPage {
                 rejected: [
                     Rejected(
                         CriterionID(category: 6, item: 2), title: "Seal log", comment: "Attach the log.",
-                        href: .caseProfile(CaseRecord.sampleUnderReview.id))
+                        href: .profileReview(CaseRecord.sampleUnderReview.id))
                 ], abilities: .all,
                 typed: Typed(scope: "profile", reasons: "", answerBy: "", errors: ["reasons": "Write down the reasons."]),
                 rulebook: .sample),

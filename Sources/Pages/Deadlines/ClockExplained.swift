@@ -29,7 +29,7 @@ public struct ClockExplained: Codable, Sendable, Hashable {
         self.name = Wording.clock(deadline.clock, rulebook)
         self.due = DateShown(deadline.due, today: today)
         self.status = Self.status(deadline, today: today)
-        self.owner = Wording.actor(clock?.owner ?? .company)
+        self.owner = Wording.owner(clock?.owner ?? .company)
         self.rule = clock?.starts ?? "The specialist asked for an answer by a day of their choosing."
         self.stops = clock?.stops ?? "The company hands in its corrections."
         self.started = DateShown(deadline.started, today: today)
