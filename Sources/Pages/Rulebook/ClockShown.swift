@@ -11,7 +11,7 @@ public struct ClockShown: Codable, Sendable, Hashable {
     /// "Opens 90 days before it ends".
     public let window: String?
     public let recurs: Bool
-    /// Who has to act, in words.
+    /// Who has to act, in words: "The company acts".
     public let owner: String
     public let citation: CitationShown
     /// How this product reads the rule where it leaves something open.
@@ -38,14 +38,6 @@ extension Wording {
         case .workingDays(let days): count(days, "working day")
         case .years(let years): count(years, "year")
         case .promptly: "as soon as feasible"
-        }
-    }
-
-    public static func owner(_ owner: Clock.Owner) -> String {
-        switch owner {
-        case .company: "The company"
-        case .office: "The programme office"
-        case .secretary: "The Secretary"
         }
     }
 }
