@@ -59,12 +59,17 @@
         shortcuts?.showModal();
       } else if (key === "j" || key === "k") {
         step(key === "j" ? 1 : -1);
+<<<<<<< HEAD
       } else if (document.querySelector(`[data-key="${CSS.escape(key)}"]`)) {
         event.preventDefault();
         document.querySelector(`[data-key="${CSS.escape(key)}"]`).click();
       } else if (key === "r" && document.querySelector("[data-reject-comment]")) {
         event.preventDefault();
         document.querySelector("[data-reject-comment] textarea").focus();
+=======
+      } else if (key === "n" || key === "p") {
+        document.querySelector(`main a[rel="${key === "n" ? "next" : "prev"}"]`)?.click();
+>>>>>>> main
       } else if (key === "Enter" && event.target === document.body) {
         const row = document.querySelector("tr.is-at");
         if (row) location.href = row.dataset.href;
