@@ -3,4 +3,6 @@ public enum Endpoints {
     public static let all: [Endpoint] =
         PublicEndpoints.all
         + SystemEndpoints.all
+        + ProfileEndpoints.all
+        + ReviewEndpoints.all
 }
