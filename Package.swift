@@ -101,6 +101,17 @@ let package = Package(
             path: "Sources/JournalProbe"
         ),
         .target(name: "Programme"),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: [
+                "Office", "ReadModels", "Journal", "Catalogue", "Programme",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]
+        ),
         .testTarget(name: "ProgrammeTests", dependencies: ["Programme"]),
         .testTarget(
             name: "JournalTests",

@@ -3,6 +3,8 @@ public enum PageCatalogue {
     public static let all: [any PageValue.Type] = publicPages
 
     static let publicPages: [any PageValue.Type] = [
-        CriterionPage.self, SignInPage.self, ErrorPage.self,
+        HomePage.self, ProgrammePage.self, WhoMayJoinPage.self, BenefitsPage.self, HowItWorksPage.self, FaqPage.self,
+        EligibilityStartPage.self, EligibilityPage.self, CriteriaPage.self, CriterionPage.self, CoveragePage.self,
+        ClocksPage.self, SignInPage.self, ErrorPage.self,
     ]
 }

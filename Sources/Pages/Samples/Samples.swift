@@ -60,7 +60,7 @@ extension EntityTypeRules {
 extension IdentifierRule {
     static let sampleEIN = IdentifierRule(
         kind: IdentifierKind(rawValue: "ein"), name: "EIN", issuer: "Internal Revenue Service",
-        forms: [IdentifierForm(name: "nine digits with a hyphen", mask: "00-0000000")], example: "12-3456789",
+        forms: [IdentifierForm(name: "nine digits with a hyphen", mask: "99-9999999")], example: "12-3456789",
         citation: .sampleUnconfirmed)
     static let sampleSCAC = IdentifierRule(
         kind: IdentifierKind(rawValue: "scac"), name: "SCAC", issuer: "NMFTA",
@@ -107,5 +107,24 @@ extension CriteriaCatalogue {
             CoverageGap(
                 category: 6, topic: "Seals of tank wagons", entityTypes: [EntityType(rawValue: "highway-carrier")],
                 note: "The booklet has not been compared.")
+        ])
+}
+
+extension Benefits {
+    static let sample = Benefits(
+        asOf: "2026-06", caution: "Figures are claims of their year.",
+        benefits: [
+            Benefit(
+                id: "lower-score", title: "Lower risk score", entityTypes: [EntityType(rawValue: "importer")], tiers: [1, 2, 3],
+                authority: .law, programme: nil, law: "6 U.S.C. 964(a)", rule: "At most 20 percent at Tier 1.",
+                note: "A sample.",
+                figures: [
+                    BenefitFigure(
+                        what: "threshold", value: "190", unit: "points", isApproximate: true, year: 2005,
+                        source: "testimony", confidence: .medium, note: "old")
+                ]),
+            Benefit(
+                id: "rulings", title: "Rulings first", entityTypes: Rulebook.sample.entityTypes.map(\.type), tiers: [2, 3],
+                authority: .generalKnowledge, programme: "trade-compliance", law: nil, rule: nil, note: nil, figures: []),
         ])
 }

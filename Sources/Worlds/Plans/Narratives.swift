@@ -6,6 +6,7 @@ import Yams
 public struct Narratives: Sendable {
     private let answers: [CriterionID: [Answer.Standing: [String]]]
     private let notApplicable: [String]
+    private let notYet: [String]
     private let comments: [CriterionID: String]
     private let generalComment: String
     /// What is added to an answer that was sent back.
@@ -26,6 +27,7 @@ public struct Narratives: Sendable {
     private struct File: Decodable {
         let answers: [String: [String: [String]]]
         let notApplicable: [String]
+        let notYet: [String]
         let comments: [String: String]
         let generalComment: String
         let correction: String
@@ -46,6 +48,7 @@ public struct Narratives: Sendable {
                 }
             })
         notApplicable = file.notApplicable
+        notYet = file.notYet
         comments = Dictionary(
             uniqueKeysWithValues: file.comments.compactMap { number, text in CriterionID(number).map { ($0, text) } })
         generalComment = file.generalComment
@@ -61,7 +64,12 @@ public struct Narratives: Sendable {
     func narrative(
         for criterion: CriterionID, _ standing: Answer.Standing, using random: inout SeededRandom
     ) -> String {
-        let texts = standing == .notApplicable ? notApplicable : answers[criterion]?[standing] ?? []
+        let texts =
+            switch standing {
+            case .notApplicable: notApplicable
+            case .notYet: notYet
+            case .implemented, .partly: answers[criterion]?[standing] ?? []
+            }
         // A criterion that a later edition adds has no texts here.
         return texts.randomElement(using: &random) ?? "The measure is described in our security manual."
     }

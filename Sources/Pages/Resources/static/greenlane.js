@@ -59,6 +59,8 @@
         shortcuts?.showModal();
       } else if (key === "j" || key === "k") {
         step(key === "j" ? 1 : -1);
+      } else if (key === "n" || key === "p") {
+        document.querySelector(`main a[rel="${key === "n" ? "next" : "prev"}"]`)?.click();
       } else if (key === "Enter" && event.target === document.body) {
         const row = document.querySelector("tr.is-at");
         if (row) location.href = row.dataset.href;

@@ -1,0 +1,143 @@
+import Catalogue
+import Foundation
+import Journal
+import Programme
+import ReadModels
+import Synchronization
+import Testing
+
+@testable import Office
+
+/// A whole office on a folder of its own: a real journal, real tables and a real vault, under a clock that tests move.
+final class TestOffice: Sendable {
+    let office: Office
+    let clock: MovableClock
+    let folder: String
+    private let following: Task<Void, Never>
+
+    init(parameters: ScryptParameters = .trivial, on day: Day = Day(year: 2026, month: 3, dayOfMonth: 2)!) async throws {
+        folder = NSTemporaryDirectory() + "office-tests-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        clock = MovableClock(Instant(day, millisecondOfDay: 9 * 3_600_000))
+        let journal = try SQLiteJournal(path: folder + "/journal.sqlite")
+        let readModels = try await ReadModels.open(
+            at: folder + "/read-models.sqlite", following: journal, under: TestProgramme.data.rulebook, today: day)
+        office = Office(
+            journal: journal, readModels: readModels, vault: try Vault(path: folder + "/vault.sqlite"),
+            data: TestProgramme.data, clock: clock, passwords: PasswordHasher(parameters: parameters))
+        following = Task { try? await readModels.follow() }
+    }
+
+    deinit {
+        following.cancel()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func entriesInJournal() async throws -> Int { try await office.journal.head().position }
+}
+
+final class MovableClock: TimeSource {
+    private let time: Mutex<Instant>
+
+    init(_ time: Instant) { self.time = Mutex(time) }
+
+    func now() -> Instant { time.withLock { $0 } }
+
+    func advance(seconds: Int64) {
+        time.withLock { $0 = Instant(milliseconds: $0.milliseconds + seconds * 1000) }
+    }
+
+    func advance(days: Int64) { advance(seconds: days * 86_400) }
+}
+
+/// The smallest programme that has an importer and the clocks of its path.
+enum TestProgramme {
+    static let importer = EntityType(rawValue: "importer")
+
+    static let data = ProgrammeData(
+        rulebook: Rulebook(
+            edition: "test", entityTypes: [
+                EntityTypeRules(
+                    type: importer, name: "Importer", description: "", questions: [], identifiers: [],
+                    canReachTier3: true, citations: [])
+            ],
+            identifiers: [],
+            clocks: [
+                clock(.certificationDecision, "Certification decision", .days(90), .office),
+                clock(.initialValidation, "Initial validation", .years(1), .office),
+                clock(.annualReview, "Annual review", .years(1), .company, opensBefore: 90, recurs: true),
+            ],
+            holidays: [], agreement: PartnerAgreement(edition: "test", duties: [], citation: Citation("test"))),
+        catalogue: CriteriaCatalogue(
+            edition: "test", effective: Day(number: 0), categories: [], criteria: [], gaps: []))
+
+    private static func clock(
+        _ key: ClockKey, _ name: String, _ length: ClockLength, _ owner: Clock.Owner, opensBefore: Int? = nil,
+        recurs: Bool = false
+    ) -> Clock {
+        Clock(
+            key: key, name: name, length: length, starts: "", stops: "", opensBefore: opensBefore, recurs: recurs,
+            owner: owner, citation: Citation("test rule"), reading: nil)
+    }
+}
+
+let goodPassword = "violet kettle under nine moons"
+
+extension TestOffice {
+    /// Signs a company up and gives its first officer.
+    func signUpCompany(
+        _ name: String = "Example Imports", email: String = "ana@example.com", password: String = goodPassword
+    ) async throws -> SignedIn {
+        try await office.signUp(
+            SignUp(companyName: name, personName: "Ana Ruiz", email: email, phone: "+1 555 0100", password: password))
+    }
+
+    /// Founds the programme office and gives its operator.
+    func foundOffice() async throws -> Identity {
+        _ = try await office.foundOffice(
+            "Programme Office North", operator: PersonEntry(name: "Omar Odell", email: "omar@office.example"),
+            password: goodPassword)
+        return try await office.signIn(email: "omar@office.example", password: goodPassword).identity
+    }
+
+    /// A membership that the company has certified on a day, written straight to the journal.
+    func certifiedMembership(of identity: Identity, on day: Day) async throws -> ID<Membership> {
+        let id: ID<Membership> = office.freshID()
+        let company: ID<Company> = ID(high: identity.organisation.high, low: identity.organisation.low)
+        try await record(
+            [.opened(company: company, as: TestProgramme.importer, on: day), .applicationSubmitted(on: day),
+             .profileSubmitted(on: day), .profileApproved(on: day), .certified(on: day)], of: id)
+        return id
+    }
+
+    /// A membership whose application and profile are in the office's hand since a day.
+    func submittedMembership(of identity: Identity, on day: Day) async throws -> ID<Membership> {
+        let id: ID<Membership> = office.freshID()
+        let company: ID<Company> = ID(high: identity.organisation.high, low: identity.organisation.low)
+        try await record(
+            [.opened(company: company, as: TestProgramme.importer, on: day), .applicationSubmitted(on: day),
+             .profileSubmitted(on: day)], of: id)
+        return id
+    }
+
+    private func record(_ events: [Membership.Event], of id: ID<Membership>) async throws {
+        let stream = StreamID(Membership.self, id)
+        let appended = try await office.journal.append(
+            Append(
+                expectations: [], events: try events.map { (stream, try Membership.store($0)) },
+                actor: .system("tests"), at: clock.now()))
+        try await office.readModels.reach(appended.last)
+    }
+}
+
+extension TestOffice {
+    /// Somebody of the programme office.
+    func staff(_ email: String, _ role: Role, by chief: Identity) async throws -> Identity {
+        let person = try await office.addColleague(PersonEntry(name: email, email: email), as: role, by: chief).person
+        return Identity(person: person, organisation: chief.organisation, kind: .office, role: role)
+    }
+
+    func files(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/" + name)
+    }
+}
