@@ -23,7 +23,16 @@ extension Office {
     public func identify(
         _ identifiers: [IdentifierKind: String], basedOn revision: Int, in id: ID<Membership>, by identity: Identity
     ) async throws {
-        try await change(.identify(identifiers, basedOn: revision), in: id, if: .editApplication, by: identity)
+        try await authorise(.editApplication, on: id, for: identity)
+        try await perform(by: identity.actor) { work in
+            let before = try await work.state(Membership.self, id).claims
+            try await work.decide(.identify(identifiers, basedOn: revision), Membership.self, id)
+            let after = Set(try await work.state(Membership.self, id).claims)
+            // Held since an earlier submission, and named no more: free for others.
+            for identifier in before where !after.contains(identifier) {
+                try await work.decide(.release(by: id), Claim.self, identifier)
+            }
+        }
     }
 
     public func answerEligibility(

@@ -24,6 +24,7 @@ extension Office {
     ) async throws {
         let membership = try await authorise(.answerCriteria, on: id, for: identity)
         try await perform(by: identity.actor) { work in
+            try await work.state(Membership.self, id).requireProfileOpen()
             for (criterion, answer, revision) in answers {
                 try await requireColleague(answer.responsible, of: membership.company, in: &work)
                 try await work.decide(.answer(criterion, answer, basedOn: revision), Profile.self, id)
