@@ -11,7 +11,7 @@ public struct ClockShown: Codable, Sendable, Hashable {
     /// "Opens 90 days before it ends".
     public let window: String?
     public let recurs: Bool
-    /// Who has to act, in words.
+    /// Who has to act, in words: "The company acts".
     public let owner: String
     public let citation: CitationShown
     /// How this product reads the rule where it leaves something open.
@@ -32,6 +32,7 @@ public struct ClockShown: Codable, Sendable, Hashable {
 }
 
 extension Wording {
+    /// How long a clock runs.
     public static func length(_ length: ClockLength) -> String {
         switch length {
         case .days(let days): count(days, "day")
@@ -41,6 +42,7 @@ extension Wording {
         }
     }
 
+    /// Who has to act on a clock.
     public static func owner(_ owner: Clock.Owner) -> String {
         switch owner {
         case .company: "The company"
