@@ -32,12 +32,22 @@ public struct ClockShown: Codable, Sendable, Hashable {
 }
 
 extension Wording {
+    /// How long a clock runs.
     public static func length(_ length: ClockLength) -> String {
         switch length {
         case .days(let days): count(days, "day")
         case .workingDays(let days): count(days, "working day")
         case .years(let years): count(years, "year")
         case .promptly: "as soon as feasible"
+        }
+    }
+
+    /// Who has to act on a clock.
+    public static func owner(_ owner: Clock.Owner) -> String {
+        switch owner {
+        case .company: "The company"
+        case .office: "The programme office"
+        case .secretary: "The Secretary"
         }
     }
 }

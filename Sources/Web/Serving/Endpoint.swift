@@ -57,6 +57,8 @@ public enum Reply: Sendable {
     case conflict(any PageValue, String)
     /// Done; go there, where the notice is shown once.
     case done(Route, NoticeCode? = nil)
+    /// Done; a form that saves itself goes on from this revision of what it edits.
+    case saved(Route, NoticeCode? = nil, revision: Int)
     case file(name: String, type: String, bytes: [UInt8])
     /// Done, with a fresh session, or with none.
     case session(token: String?, Route)
@@ -101,6 +103,13 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             method: .post, path: path, access: access, summary: summary, query: [], input: nil, output: .done,
+            handle: handle)
+    }
+
+    /// The same, where the answer to a form is a page and not a change that leads somewhere.
+    func giving<Page: PageValue>(_ type: Page.Type) -> Endpoint {
+        Endpoint(
+            method: method, path: path, access: access, summary: summary, query: query, input: input, output: .page(type),
             handle: handle)
     }
 

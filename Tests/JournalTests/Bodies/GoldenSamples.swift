@@ -2,7 +2,7 @@ import Journal
 import Programme
 
 extension GoldenSample {
-    static let all = organisations + companies + memberships + profiles + caseFiles
+    static let all = organisations + companies + memberships + profiles + caseFiles + claims + reminders
 
     private static let person = ID<Person>(high: 0x0199_4A3B_C000_7001, low: 0x8000_0000_0000_0001)
     private static let company = ID<Company>(high: 0x0199_4A3B_C000_7002, low: 0x8000_0000_0000_0002)
@@ -105,4 +105,21 @@ extension GoldenSample {
             CaseFile.self, kind: "casefile.time-recorded",
             .timeRecorded(.certification, minutes: 90, on: day, note: "Read the profile.")),
     ]
+
+    private static let membership = ID<Membership>(high: 0x0199_4A3B_C000_7004, low: 0x8000_0000_0000_0004)
+
+    private static let claims = [
+        GoldenSample(Claim.self, kind: "claim.taken", .taken(by: company, for: membership)),
+        GoldenSample(Claim.self, kind: "claim.released", .released(by: membership)),
+    ]
+
+    private static let reminders = [
+        reminder("company", .company), reminder("specialist", .specialist(person)), reminder("supervisors", .supervisors),
+    ]
+
+    private static func reminder(_ variant: String, _ audience: Reminder.Audience) -> GoldenSample {
+        GoldenSample(
+            Reminder.self, kind: "reminder.sent", variant: variant,
+            .sent(.init(clock: .annualReview, due: day, step: .thirtyDays, audience: audience)))
+    }
 }
