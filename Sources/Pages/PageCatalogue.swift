@@ -3,7 +3,7 @@ public enum PageCatalogue {
     public static let all: [any PageValue.Type] = publicPages
 
     static let publicPages: [any PageValue.Type] = [
-        HomePage.self, ProgrammePage.self, WhoMayJoinPage.self, BenefitsPage.self, HowItWorksPage.self, FaqPage.self,
+        FrontPage.self, ProgrammePage.self, WhoMayJoinPage.self, BenefitsPage.self, HowItWorksPage.self, FaqPage.self,
         EligibilityStartPage.self, EligibilityPage.self, CriteriaPage.self, CriterionPage.self, CoveragePage.self,
         ClocksPage.self, SignInPage.self, ErrorPage.self,
     ]

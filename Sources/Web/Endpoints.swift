@@ -1,5 +1,6 @@
 /// Everything that can be asked of the server, in the order in which the API is described.
 public enum Endpoints {
     public static let all: [Endpoint] =
-        SystemEndpoints.all
+        PublicEndpoints.all
+        + SystemEndpoints.all
 }

@@ -14,6 +14,18 @@ public struct PersonDetails: Hashable, Sendable {
         self.phone = phone
         self.title = title
     }
+
+    /// What is left of a person whose details were erased.
+    public static let erased = PersonDetails(name: "(erased)", email: "")
+
+    /// An address as it is compared: without white space around it and in small letters; `nil` for none, which
+    /// any number of people may have.
+    static func folded(_ email: String) -> String? {
+        var rest = email[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return rest.isEmpty ? nil : rest.lowercased()
+    }
 }
 
 /// A signed-in visit, as the vault keeps it. The token itself is never stored.
@@ -30,12 +42,4 @@ public struct StoredSession: Hashable, Sendable {
         self.lastSeen = lastSeen
         self.csrf = csrf
     }
-}
-
-public enum VaultError: Error, Equatable {
-    /// Another person has this e-mail address.
-    case emailTaken
-    case cannotOpen(path: String, problem: String)
-    /// The file is no vault of this version. It has not been touched.
-    case unknownFile(path: String, problem: String)
 }

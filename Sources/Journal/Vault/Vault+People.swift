@@ -10,7 +10,8 @@ extension Vault {
                 try db.execute(
                     sql: "INSERT INTO people (id, name, email, folded_email, phone, title) VALUES (?, ?, ?, ?, ?, ?)",
                     arguments: [
-                        id.bytes, details.name, details.email, details.email.lowercased(), details.phone, details.title,
+                        id.bytes, details.name, details.email, PersonDetails.folded(details.email), details.phone,
+                        details.title,
                     ])
             }
         }
@@ -26,7 +27,8 @@ extension Vault {
                         WHERE id = ? AND erased = 0
                         """,
                     arguments: [
-                        details.name, details.email, details.email.lowercased(), details.phone, details.title, id.bytes,
+                        details.name, details.email, PersonDetails.folded(details.email), details.phone, details.title,
+                        id.bytes,
                     ])
             }
         }
@@ -40,10 +42,12 @@ extension Vault {
             }
             try db.execute(
                 sql: """
-                    UPDATE people SET name = '(erased)', email = '', folded_email = NULL, phone = '', title = '', erased = 1
+                    UPDATE people SET name = ?, email = '', folded_email = NULL, phone = '', title = '', erased = 1
                     WHERE id = ?
-                    """, arguments: [id.bytes])
+                    """, arguments: [PersonDetails.erased.name, id.bytes])
         }
+        // The old values may still stand in the log, which is emptied as far as those who read just now allow.
+        _ = try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     }
 
     public func person(_ id: ID<Person>) async throws -> PersonDetails? {
@@ -64,7 +68,7 @@ extension Vault {
         try await pool.read { db in
             try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT id, name, email, phone, title FROM people WHERE folded_email = ?"),
-                arguments: [email.lowercased()]
+                arguments: [PersonDetails.folded(email)]
             ).map { (ID(bytes: $0["id"]), Self.details($0)) }
         }
     }

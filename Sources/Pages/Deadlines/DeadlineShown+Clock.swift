@@ -15,7 +15,7 @@ extension DeadlineShown {
             key: deadline.clock.rawValue, name: name, due: DateShown(deadline.due, today: today),
             opens: deadline.opens.flatMap { $0 > today ? DateShown($0, today: today) : nil },
             status: Wording.pill(deadline, today: today, isMine: owner == .company ? side == .company : side == .office),
-            owner: Wording.owner(owner),
+            owner: Wording.owner(owner) + " acts",
             citation: CitationShown(clock?.citation ?? Citation("set by the specialist; no rule sets this date")),
             href: href?.path)
     }
@@ -24,15 +24,6 @@ extension DeadlineShown {
 extension Wording {
     /// The date that the specialist asked for, which is no clock of the rulebook.
     public static let requestedAnswer = "Answer to the programme office"
-
-    /// Who has to act on a clock.
-    public static func owner(_ owner: Clock.Owner) -> String {
-        switch owner {
-        case .company: "The company acts"
-        case .office: "The programme office acts"
-        case .secretary: "The Secretary acts"
-        }
-    }
 
     /// How urgent a clock is for whoever looks at it.
     public static func pill(_ deadline: Deadline, today: Day, isMine: Bool) -> StatusPill {

@@ -97,23 +97,27 @@ struct ServeCommand: AsyncParsableCommand {
     /// A mail server if one is configured, else a folder.
     private func mailer() throws -> any Mailer {
         let environment = ProcessInfo.processInfo.environment
-        let sender = try SMTPSettings.sender(in: environment)
-        if let settings = try SMTPSettings(environment: environment) { return SMTPMailer(settings, sender: sender) }
-        return OutboxMailer(folder: data.directory.appendingPathComponent("outbox").path, sender: sender)
+        if let settings = try SMTPSettings(environment: environment) { return SMTPMailer(settings) }
+        return OutboxMailer(
+            folder: data.directory.appendingPathComponent("outbox").path, sender: try Mailbox.sender(in: environment))
+    }
+
+    /// Prints at once, also where output is a file.
+    private func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
     private func announce(_ port: Int) {
         let address = publicURL ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
-        print("Greenlane is at \(address)")
+        say("Greenlane is at \(address)")
         if demo {
-            print("\nEverything here is invented. Sign in as:\n")
+            say("\nEverything here is invented. Sign in as:\n")
             for account in DemonstrationAccount.all {
-                print("  \(account.email.padding(toLength: 36, withPad: " ", startingAt: 0)) \(account.who)")
+                say("  \(account.email.padding(toLength: 36, withPad: " ", startingAt: 0)) \(account.who)")
             }
-            print("\nThe password of all of them is: \(DemonstrationAccount.password)")
+            say("\nThe password of all of them is: \(DemonstrationAccount.password)")
         }
-        print("\nStop it with Ctrl-C.")
-        fflush(stdout)
+        say("\nStop it with Ctrl-C.")
     }
 }
 

@@ -104,6 +104,13 @@ extension Endpoint {
             handle: handle)
     }
 
+    /// The same, where the answer to a form is a page and not a change that leads somewhere.
+    func giving<Page: PageValue>(_ type: Page.Type) -> Endpoint {
+        Endpoint(
+            method: method, path: path, access: access, summary: summary, query: query, input: input, output: .page(type),
+            handle: handle)
+    }
+
     /// Something to save: a list as CSV, a letter.
     public static func file(
         _ path: String, _ summary: String, for access: Access = .signedIn, type: String, query: [QueryParameter] = [],

@@ -1,7 +1,7 @@
 import Programme
 
 /// `/`: what this is, for whom, and the three ways in.
-public struct HomePage: PageValue {
+public struct FrontPage: PageValue {
     public static let template = "programme/home"
 
     public let title: String
@@ -72,5 +72,5 @@ public struct HomePage: PageValue {
         Audience(who: "Anybody else", finds: "The criteria, the clocks and the rules they rest on, open to read."),
     ]
 
-    public static var samples: [HomePage] { [HomePage(catalogue: .sample, rulebook: .sample)] }
+    public static var samples: [FrontPage] { [FrontPage(catalogue: .sample, rulebook: .sample)] }
 }
