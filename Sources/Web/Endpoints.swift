@@ -2,6 +2,7 @@
 public enum Endpoints {
     public static let all: [Endpoint] =
         PublicEndpoints.all
+        + company
         + SystemEndpoints.all
         + ProfileEndpoints.all
         + ReviewEndpoints.all
