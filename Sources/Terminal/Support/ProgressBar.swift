@@ -31,7 +31,7 @@ final class ProgressBar: Sendable {
             let now = ContinuousClock.now
             if let last = state.lastDrawn, now - last < .milliseconds(100), done < total { return nil }
             state.lastDrawn = now
-            return line(state, at: now)
+            return self.line(state, at: now)
         }
         if let line { write("\r" + line) }
     }
