@@ -2,5 +2,6 @@
 public enum Endpoints {
     public static let all: [Endpoint] =
         PublicEndpoints.all
+        + company
         + SystemEndpoints.all
 }

@@ -20,16 +20,26 @@ extension Office {
         try await journal.load(Membership.self, id.description).state
     }
 
+    /// Replaces the identifiers, which the caller has checked for form.
+    ///
+    /// - Returns: The revision that stands now.
+    @discardableResult
     public func identify(
         _ identifiers: [IdentifierKind: String], basedOn revision: Int, in id: ID<Membership>, by identity: Identity
-    ) async throws {
+    ) async throws -> Int {
         try await change(.identify(identifiers, basedOn: revision), in: id, if: .editApplication, by: identity)
+            .revisions[.identifiers] ?? 0
     }
 
+    /// Replaces the answers to the eligibility questions.
+    ///
+    /// - Returns: The revision that stands now.
+    @discardableResult
     public func answerEligibility(
         _ answers: [QuestionKey: Bool], basedOn revision: Int, in id: ID<Membership>, by identity: Identity
-    ) async throws {
+    ) async throws -> Int {
         try await change(.answer(answers, basedOn: revision), in: id, if: .editApplication, by: identity)
+            .revisions[.eligibility] ?? 0
     }
 
     public func acceptAgreement(in id: ID<Membership>, by identity: Identity) async throws {
@@ -84,12 +94,14 @@ extension Office {
         }
     }
 
+    @discardableResult
     private func change(
         _ command: Membership.Command, in id: ID<Membership>, if action: Action, by identity: Identity
-    ) async throws {
+    ) async throws -> Membership.State {
         try await authorise(action, on: id, for: identity)
-        try await perform(by: identity.actor) { work in
+        return try await perform(by: identity.actor) { work in
             try await work.decide(command, Membership.self, id)
+            return try await work.state(Membership.self, id)
         }
     }
 }

@@ -137,7 +137,8 @@
       this.again = false;
       this.restore();
       form.addEventListener("input", () => this.touched());
-      form.addEventListener("submit", () => { this.submitting = true; unsaved.delete(this); });
+      // What is refused comes back with the page, so nothing has to be kept here any longer.
+      form.addEventListener("submit", () => { this.submitting = true; unsaved.delete(this); this.forget(); });
     }
 
     values() {
