@@ -4,4 +4,6 @@ public enum Endpoints {
         PublicEndpoints.all
         + company
         + SystemEndpoints.all
+        + ProfileEndpoints.all
+        + ReviewEndpoints.all
 }

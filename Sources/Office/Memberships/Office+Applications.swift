@@ -27,8 +27,18 @@ extension Office {
     public func identify(
         _ identifiers: [IdentifierKind: String], basedOn revision: Int, in id: ID<Membership>, by identity: Identity
     ) async throws -> Int {
-        try await change(.identify(identifiers, basedOn: revision), in: id, if: .editApplication, by: identity)
-            .revisions[.identifiers] ?? 0
+        try await authorise(.editApplication, on: id, for: identity)
+        return try await perform(by: identity.actor) { work in
+            let before = try await work.state(Membership.self, id).claims
+            try await work.decide(.identify(identifiers, basedOn: revision), Membership.self, id)
+            let membership = try await work.state(Membership.self, id)
+            let after = Set(membership.claims)
+            // Held since an earlier submission, and named no more: free for others.
+            for identifier in before where !after.contains(identifier) {
+                try await work.decide(.release(by: id), Claim.self, identifier)
+            }
+            return membership.revisions[.identifiers] ?? 0
+        }
     }
 
     /// Replaces the answers to the eligibility questions.

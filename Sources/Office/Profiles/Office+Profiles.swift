@@ -29,7 +29,7 @@ extension Office {
     ) async throws -> [CriterionID: Int] {
         let membership = try await authorise(.answerCriteria, on: id, for: identity)
         return try await perform(by: identity.actor) { work in
-            try await requirePending(id, in: &work)
+            try await work.state(Membership.self, id).requireProfileOpen()
             for (criterion, answer, revision) in answers {
                 try await requireColleague(answer.responsible, of: membership.company, in: &work)
                 try await work.decide(.answer(criterion, answer, basedOn: revision), Profile.self, id)
