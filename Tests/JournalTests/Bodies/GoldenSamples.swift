@@ -114,12 +114,16 @@ extension GoldenSample {
     ]
 
     private static let reminders = [
-        reminder("company", .company), reminder("specialist", .specialist(person)), reminder("supervisors", .supervisors),
-    ]
-
-    private static func reminder(_ variant: String, _ audience: Reminder.Audience) -> GoldenSample {
+        GoldenSample(Reminder.self, kind: "reminder.sent", .sent(.test(to: .company))),
         GoldenSample(
-            Reminder.self, kind: "reminder.sent", variant: variant,
-            .sent(.init(clock: .annualReview, due: day, step: .thirtyDays, audience: audience)))
+            Reminder.self, kind: "reminder.sent", variant: "to-a-specialist", .sent(.test(to: .specialist(person)))),
+        GoldenSample(
+            Reminder.self, kind: "reminder.sent", variant: "to-supervisors", .sent(.test(to: .supervisors))),
+    ]
+}
+
+extension Reminder.Notice {
+    fileprivate static func test(to audience: Reminder.Audience) -> Self {
+        Self(clock: .certificationDecision, due: Day(number: 20_000), step: .sevenDays, audience: audience)
     }
 }
