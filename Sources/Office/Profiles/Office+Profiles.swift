@@ -10,24 +10,31 @@ extension Office {
     /// Answers one criterion.
     ///
     /// - Parameter revision: The revision of the answer that the person had before them.
+    /// - Returns: The revision that the answer has now.
+    @discardableResult
     public func answer(
         _ criterion: CriterionID, with answer: Answer, basedOn revision: Int, in id: ID<Membership>,
         by identity: Identity
-    ) async throws {
-        try await self.answer([(criterion, answer, revision)], in: id, by: identity)
+    ) async throws -> Int {
+        try await self.answer([(criterion, answer, revision)], in: id, by: identity)[criterion] ?? revision
     }
 
     /// Answers several criteria in one step: all of them, or none.
+    ///
+    /// - Returns: The revisions that the answers of the profile have now.
+    @discardableResult
     public func answer(
         _ answers: [(criterion: CriterionID, answer: Answer, revision: Int)], in id: ID<Membership>,
         by identity: Identity
-    ) async throws {
+    ) async throws -> [CriterionID: Int] {
         let membership = try await authorise(.answerCriteria, on: id, for: identity)
-        try await perform(by: identity.actor) { work in
+        return try await perform(by: identity.actor) { work in
+            try await work.state(Membership.self, id).requireProfileOpen()
             for (criterion, answer, revision) in answers {
                 try await requireColleague(answer.responsible, of: membership.company, in: &work)
                 try await work.decide(.answer(criterion, answer, basedOn: revision), Profile.self, id)
             }
+            return try await work.state(Profile.self, id).revisions
         }
     }
 

@@ -120,9 +120,9 @@ extension CasePage {
             return abilities.decides ? Link(.certification(record.id), "Certify this company") : nil
         }
         switch first {
-        case .notJudged: return abilities.reviews ? Link(.caseProfile(record.id), "Review the profile") : nil
+        case .notJudged: return abilities.reviews ? Link(.profileReview(record.id), "Review the profile") : nil
         case .criteriaRejected: return abilities.reviews ? Link(.caseReturn(record.id), "Send back the rejected answers") : nil
-        case .profileNotApproved: return abilities.reviews ? Link(.caseProfile(record.id), "Approve the profile") : nil
+        case .profileNotApproved: return abilities.reviews ? Link(.profileReview(record.id), "Approve the profile") : nil
         case .checksOpen: return abilities.vets ? Link(.vetting(record.id), "Record vetting") : nil
         case .vettingNotConcluded: return abilities.vets ? Link(.vetting(record.id), "Conclude vetting") : nil
         case .vettingAdverse: return abilities.decides ? Link(.rejection(record.id), "Reject the application") : nil
@@ -183,7 +183,7 @@ extension CasePage.ProfileSection {
             "\(figures.accepted) accepted, \(record.rejected.count) rejected, \(record.unjudged.count) not judged. "
             + (figures.submissions == 0
                 ? "Not handed in yet." : "Handed in \(figures.submissions == 1 ? "once" : "\(figures.submissions) times").")
-        self.link = Link(.caseProfile(record.id), "Open the security profile")
+        self.link = Link(.profileReview(record.id), "Open the security profile")
     }
 }
 

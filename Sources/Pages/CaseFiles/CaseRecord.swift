@@ -125,7 +125,7 @@ extension CaseHead.Place {
     fileprivate func route(_ id: ID<Membership>) -> Route {
         switch self {
         case .overview: .caseFile(id)
-        case .profile: .caseProfile(id)
+        case .profile: .profileReview(id)
         case .vetting: .vetting(id)
         case .time: .caseTime(id)
         case .history: .caseHistory(id)

@@ -72,16 +72,16 @@ extension DecisionShown.Obstacle {
         let worded = Wording.obstacle(obstacle)
         self.code = worded.code
         self.text = worded.text
-        self.owner = worded.isOffice ? Wording.actor(.office) : Wording.actor(.company)
+        self.owner = worded.isOffice ? Wording.owner(.office) : Wording.owner(.company)
         self.link = Self.link(obstacle, id)
     }
 
     private static func link(_ obstacle: CertificationObstacle, _ id: ID<Membership>) -> Link? {
         switch obstacle {
         case .applicationNotInHand, .profileNotInHand, .correctionsAwaited, .decided: nil
-        case .notJudged: Link(.caseProfile(id), "Judge the answers")
+        case .notJudged: Link(.profileReview(id), "Judge the answers")
         case .criteriaRejected: Link(.caseReturn(id), "Send them back")
-        case .profileNotApproved: Link(.caseProfile(id), "Approve the profile")
+        case .profileNotApproved: Link(.profileReview(id), "Approve the profile")
         case .checksOpen: Link(.vetting(id), "Record the checks")
         case .vettingNotConcluded: Link(.vetting(id), "Conclude vetting")
         case .vettingAdverse: Link(.vetting(id), "See the vetting")

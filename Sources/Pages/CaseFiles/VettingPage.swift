@@ -83,7 +83,10 @@ extension VettingPage.Check {
         self.on = result.map { DateShown($0.on, today: record.today) }
         self.formLabel = result == nil ? "Record the result" : "Change the result"
         self.isOpen = result == nil || typed != nil
-        guard isEditable else { return self.fields = [] }
+        guard isEditable else {
+            self.fields = []
+            return
+        }
         let chosen = typed?.result ?? result.map { $0.isClear ? "clear" : "adverse" } ?? ""
         self.fields = [
             FieldShown(

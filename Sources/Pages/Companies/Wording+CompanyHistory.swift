@@ -71,3 +71,16 @@ extension CompanyDetails {
         ]
     }
 }
+
+extension Wording {
+    /// Each detail by its label, in the order of the form.
+    public static func lines(_ details: CompanyDetails) -> [(label: String, value: String)] {
+        let lines = details.lines
+        return CompanyDetails.labels.map { ($0, lines[$0] ?? "") }
+    }
+
+    /// Each field of a site by its label.
+    public static func lines(_ site: Site) -> [(label: String, value: String)] {
+        [("Name of the site", site.name), ("What happens there", purpose(site.purpose)), ("Address", line(site.address))]
+    }
+}

@@ -111,7 +111,10 @@ public struct ErrorSummary: Codable, Sendable, Hashable {
     /// `nil` if no field has an error.
     public init?(of fields: [FieldShown]) {
         let errors = fields.compactMap { field in
-            field.error.map { Link(href: "#" + field.id, label: field.label + ": " + $0) }
+            field.error.map { error in
+                let colon = field.label.hasSuffix("?") ? " " : ": "
+                return Link(href: "#" + field.id, label: field.label + colon + error)
+            }
         }
         guard !errors.isEmpty else { return nil }
         self.init(errors)

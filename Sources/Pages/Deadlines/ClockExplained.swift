@@ -29,7 +29,7 @@ public struct ClockExplained: Codable, Sendable, Hashable {
         self.name = Wording.clock(deadline.clock, rulebook)
         self.due = DateShown(deadline.due, today: today)
         self.status = Self.status(deadline, today: today)
-        self.owner = Wording.actor(clock?.owner ?? .company)
+        self.owner = Wording.owner(clock?.owner ?? .company)
         self.rule = clock?.starts ?? "The specialist asked for an answer by a day of their choosing."
         self.stops = clock?.stops ?? "The company hands in its corrections."
         self.started = DateShown(deadline.started, today: today)
@@ -68,17 +68,5 @@ public struct ClockExplained: Codable, Sendable, Hashable {
             return "\(start) + \(round) × \(Wording.length(clock.length)) = \(end)"
         }
         return "\(start) + \(Wording.length(clock.length)) = \(end)"
-    }
-}
-
-extension Wording {
-    /// How long a clock runs: "90 days", "1 year".
-    public static func length(_ length: ClockLength) -> String {
-        switch length {
-        case .days(let days): count(days, "day")
-        case .workingDays(let days): count(days, "working day")
-        case .years(let years): count(years, "year")
-        case .promptly: "as soon as feasible"
-        }
     }
 }

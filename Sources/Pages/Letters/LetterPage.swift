@@ -144,7 +144,7 @@ private struct LetterWords {
             guard let clock = rulebook[deadline.clock] else { return nil }
             let window = deadline.opens.map { ", the window opens on \(Wording.date($0))" } ?? ""
             return LetterPage.Rule(
-                text: "\(clock.name): by \(Wording.date(deadline.due))\(window). \(Wording.owner(clock.owner)).",
+                text: "\(clock.name): by \(Wording.date(deadline.due))\(window). \(Wording.owner(clock.owner)) acts.",
                 citation: CitationShown(clock.citation))
         }
     }

@@ -55,7 +55,7 @@ public struct ApplicationPage: PageValue {
         _ sections: [Section], _ id: ID<Membership>, state: Membership.State, isReady: Bool, maySubmit: Bool
     ) -> Link? {
         guard state.isApplicationOpen else {
-            return state.isProfileOpen ? Link(.membership(id, "profile"), "Go on with the security profile") : nil
+            return state.isProfileOpen ? Link(.profile(id), "Go on with the security profile") : nil
         }
         if isReady, maySubmit { return Link(.applicationSubmission(id), "Review and submit") }
         return sections.first { !$0.gaps.isEmpty }.map { Link(href: $0.href, label: "Go on: \($0.label.lowercased())") }

@@ -41,7 +41,7 @@ public struct MembershipPage: PageValue {
         self.hasLetters = !letters.isEmpty
         self.facts = Self.facts(state, rulebook, today: today)
         self.links = [
-            Link(.application(id), "Application"), Link(.membership(id, "profile"), "Security profile"),
+            Link(.application(id), "Application"), Link(.profile(id), "Security profile"),
             Link(.membershipHistory(id), "History"),
         ]
     }

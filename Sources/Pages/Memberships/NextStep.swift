@@ -44,7 +44,7 @@ public struct NextStep: Codable, Sendable, Hashable {
 
     public init(_ situation: Situation, today: Day) {
         let id = situation.membership
-        let profile = Route.membership(id, "profile")
+        let profile = Route.profile(id)
         switch situation.status {
         case .draft: self = .draft(situation)
         case .preApplicant: self = .answering(situation)
@@ -98,7 +98,7 @@ public struct NextStep: Codable, Sendable, Hashable {
     }
 
     private static func answering(_ situation: Situation) -> NextStep {
-        let profile = Route.membership(situation.membership, "profile")
+        let profile = Route.profile(situation.membership)
         guard situation.openMusts == 0 else {
             return NextStep(
                 .attention, "Answer the security criteria",
@@ -114,7 +114,7 @@ public struct NextStep: Codable, Sendable, Hashable {
                 + (situation.openShoulds > 0
                     ? " \(Wording.count(situation.openShoulds, "should is", "shoulds are")) open, which does not block." : ""),
             situation.maySubmit
-                ? Link(Route.membership(situation.membership, "profile-submission"), "Review and submit")
+                ? Link(.profileSubmission(situation.membership), "Review and submit")
                 : Link(profile, "Read the profile"))
     }
 
@@ -126,11 +126,11 @@ public struct NextStep: Codable, Sendable, Hashable {
             "The programme office sent back \(Wording.scope(scope)): \(situation.returned?.reasons ?? "")" + (by ?? ""),
             scope == .application
                 ? Link(.application(situation.membership), "Correct the application")
-                : Link(Route.membership(situation.membership, "profile"), "Correct the profile"))
+                : Link(Route.profile(situation.membership), "Correct the profile"))
     }
 
     private static func member(_ situation: Situation, today: Day) -> NextStep {
-        let profile = Link(Route.membership(situation.membership, "profile"), "Read your profile")
+        let profile = Link(Route.profile(situation.membership), "Read your profile")
         guard let opens = situation.reviewOpens, let due = situation.reviewDue else {
             return NextStep(.good, "You are a member", "Nothing is asked of you now.", profile)
         }

@@ -21,7 +21,7 @@ public struct Readiness: Codable, Sendable, Hashable {
     }
 
     /// The figures of one category.
-    public struct Count: Sendable, Hashable {
+    public struct Count: Sendable, Equatable {
         public var category: CriteriaCategory
         public var musts = 0
         public var shoulds = 0
@@ -45,9 +45,10 @@ public struct Readiness: Codable, Sendable, Hashable {
         self.shoulds = ProgressShown(
             "Shoulds", done: shown.reduce(0) { $0 + $1.shouldsDone }, of: shown.reduce(0) { $0 + $1.shoulds },
             verb: "answered")
-        let profile = Route.membership(membership, "profile")
         self.categories = shown.map { count in
-            Row(count, href: isOpen ? profile.at("category-\(count.category.number)").path : "/criteria?category=\(count.category.number)")
+            let number = count.category.number
+            let criteria = Route(["criteria"], query: [("category", String(number))])
+            return Row(count, href: (isOpen ? .profile(membership, ProfileFilter(category: number)) : criteria).path)
         }
         self.note = isOpen ? nil : "The profile opens for answers when the application has been submitted. Read the criteria now."
     }

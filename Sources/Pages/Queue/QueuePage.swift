@@ -149,7 +149,7 @@ extension QueuePage.Row {
         self.due = DateShown(entry.deadline.due, today: today)
         self.urgency = Urgency(due: entry.deadline.due, today: today).pill
         self.owner = owner.rawValue
-        self.ownerName = Wording.actor(owner)
+        self.ownerName = Wording.owner(owner)
         self.status = Wording.pill(summary.status, summary.tier)
         self.next = summary.nextStep(for: clock)
         self.specialist = summary.specialist ?? "Nobody yet"
@@ -160,14 +160,5 @@ extension Wording {
     /// A clock's name: "Decide on certification".
     public static func clock(_ key: ClockKey, _ rulebook: Rulebook) -> String {
         rulebook[key]?.name ?? (key == .requestedAnswer ? requestedAnswer : key.rawValue)
-    }
-
-    /// Who has to act, as a noun.
-    public static func actor(_ owner: Clock.Owner) -> String {
-        switch owner {
-        case .company: "Company"
-        case .office: "Programme office"
-        case .secretary: "Secretary"
-        }
     }
 }

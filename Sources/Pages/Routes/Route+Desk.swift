@@ -36,8 +36,6 @@ extension Route {
     public static func caseLetter(_ number: Int, of id: ID<Membership>) -> Route {
         Route(["cases", id.description, "letters", String(number)])
     }
-    /// The review of a profile, criterion by criterion.
-    public static func caseProfile(_ id: ID<Membership>) -> Route { caseFile(id, "profile") }
 
     /// - Parameter day: The case as it stood at the end of this day; `nil` for now.
     public static func caseHistory(_ id: ID<Membership>, asOf day: Day? = nil) -> Route {

@@ -124,4 +124,34 @@ extension ReadModels {
             }
         }
     }
+
+    /// How far each answer of a profile is, without its text, in booklet order.
+    public func marks(of membership: ID<Membership>) async throws -> [AnswerMark] {
+        try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                SQLRequest(
+                    sql: """
+                        SELECT category, item, complete, verdict FROM answers
+                        WHERE membership = ? ORDER BY category, item
+                        """, arguments: [membership.blob], cached: true)
+            ).map(AnswerMark.init)
+        }
+    }
+}
+
+/// How far an answer is, without its text.
+public struct AnswerMark: Sendable, Equatable {
+    public let criterion: CriterionID
+    public let isComplete: Bool
+    public let isJudged: Bool
+    public let isRejected: Bool
+
+    init(_ row: Row) {
+        criterion = CriterionID(category: row["category"], item: row["item"])
+        isComplete = row["complete"]
+        let verdict = row["verdict"] as String?
+        isJudged = verdict != nil
+        isRejected = verdict == "rejected"
+    }
 }

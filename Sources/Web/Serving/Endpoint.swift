@@ -57,6 +57,8 @@ public enum Reply: Sendable {
     case conflict(any PageValue, String)
     /// Done; go there, where the notice is shown once.
     case done(Route, NoticeCode? = nil)
+    /// Done; a form that saves itself goes on from this revision of what it edits.
+    case saved(Route, NoticeCode? = nil, revision: Int)
     case file(name: String, type: String, bytes: [UInt8])
     /// Done, with a fresh session, or with none.
     case session(token: String?, Route)

@@ -24,6 +24,8 @@ struct Responses: Sendable {
             throw StaleForm(sentence: sentence)
         case .done(let route, _):
             return try json(Done(location: Self.prefix + route.path), .ok)
+        case .saved(let route, _, let revision):
+            return try json(Done(location: Self.prefix + route.path, revision: revision), .ok)
         case .file(let name, let type, let bytes):
             return file(name, type, bytes)
         case .session(let token, let route):
@@ -53,7 +55,7 @@ struct Responses: Sendable {
         case .page(let page): return try html(page, .ok, in: shell)
         case .rejected(let page, _): return try html(page, .unprocessableContent, in: shell)
         case .conflict(let page, _): return try html(page, .conflict, in: shell)
-        case .done(let route, let notice):
+        case .done(let route, let notice), .saved(let route, let notice, _):
             var response = Self.redirect(to: route.path)
             if let notice { setNotice(notice, on: &response) }
             return response
@@ -119,6 +121,13 @@ struct StaleForm: Error {
 /// Where a change led.
 public struct Done: Codable, Sendable {
     public let location: String
+    /// The revision of what was saved, where it has one.
+    public let revision: Int?
+
+    init(location: String, revision: Int? = nil) {
+        self.location = location
+        self.revision = revision
+    }
 }
 
 extension JSONEncoder {

@@ -59,8 +59,12 @@
         shortcuts?.showModal();
       } else if (key === "j" || key === "k") {
         step(key === "j" ? 1 : -1);
-      } else if (key === "n" || key === "p") {
-        document.querySelector(`main a[rel="${key === "n" ? "next" : "prev"}"]`)?.click();
+      } else if (document.querySelector(`[data-key="${CSS.escape(key)}"]`)) {
+        event.preventDefault();
+        document.querySelector(`[data-key="${CSS.escape(key)}"]`).click();
+      } else if (key === "r" && document.querySelector("[data-reject-comment]")) {
+        event.preventDefault();
+        document.querySelector("[data-reject-comment] textarea").focus();
       } else if (key === "Enter" && event.target === document.body) {
         const row = document.querySelector("tr.is-at");
         if (row) location.href = row.dataset.href;
@@ -70,7 +74,11 @@
 
   function step(by) {
     const rows = [...document.querySelectorAll("tr[data-href]")];
-    if (rows.length === 0) return;
+    if (rows.length === 0) {
+      // A page of one thing among many: its neighbours.
+      document.querySelector(by > 0 ? "a[rel=next]" : "a[rel=prev]")?.click();
+      return;
+    }
     const at = rows.findIndex((row) => row.classList.contains("is-at"));
     const next = Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by));
     rows[at]?.classList.remove("is-at");
@@ -133,11 +141,14 @@
       this.key = "draft:" + location.pathname + ":" + form.getAttribute("action");
       this.state = form.querySelector("[data-save-state]") ?? form.appendChild(Object.assign(document.createElement("p"), { className: "save-state" }));
       this.state.setAttribute("role", "status");
+      // Milliseconds after the last key; a form whose every save is kept as history waits longer.
+      this.pause = Number(form.dataset.autosave) || 900;
       this.saving = false;
       this.again = false;
       this.restore();
       form.addEventListener("input", () => this.touched());
-      form.addEventListener("submit", () => { this.submitting = true; unsaved.delete(this); });
+      // What is refused comes back with the page, so nothing has to be kept here any longer.
+      form.addEventListener("submit", () => { this.submitting = true; unsaved.delete(this); this.forget(); });
     }
 
     values() {
@@ -151,7 +162,7 @@
       this.keep();
       this.say("Not saved yet");
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.save(), 900);
+      this.timer = setTimeout(() => this.save(), this.pause);
     }
 
     keep() {
@@ -203,7 +214,7 @@
         const answer = await response.json().catch(() => ({}));
         if (response.ok) this.saved(sent, answer);
         else if (response.status === 409 || response.status === 412) this.conflict(answer);
-        else this.say(answer.detail || answer.title || "Not saved. What you typed is kept in this window; try again.", true);
+        else this.say(answer.errors?.[0]?.message || answer.detail || answer.title || "Not saved. What you typed is kept in this window; try again.", true);
       } catch {
         this.say("Not saved: no connection. What you typed is kept in this window.", true);
         this.timer = setTimeout(() => this.save(), 10000);
@@ -214,9 +225,9 @@
     }
 
     saved(sent, answer) {
-      const version = this.form.elements.namedItem("version");
+      const revision = this.form.elements.namedItem("revision");
       const isCurrent = this.values().toString() === sent;
-      if (version && answer.version !== undefined) version.value = answer.version;
+      if (revision && Number.isInteger(answer.revision)) revision.value = answer.revision;
       if (isCurrent) { unsaved.delete(this); this.forget(); }
       const now = new Date();
       const two = (number) => String(number).padStart(2, "0");
@@ -241,6 +252,13 @@
 
   function setUpDrafts() {
     for (const form of document.querySelectorAll("form[data-autosave]")) new Draft(form);
+    for (const form of document.querySelectorAll("[data-reject-comment]")) {
+      form.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        form.requestSubmit(form.querySelector("[value=rejected]"));
+      });
+    }
     for (const form of document.querySelectorAll("form[data-guard]")) {
       form.addEventListener("input", () => unsaved.add(form));
       form.addEventListener("submit", () => unsaved.delete(form));

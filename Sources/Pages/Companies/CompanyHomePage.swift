@@ -1,7 +1,7 @@
 import Programme
 
 /// `/home`: where the company stands, what is due next, what changed.
-public struct HomePage: PageValue {
+public struct CompanyHomePage: PageValue {
     public static let template = "companies/home"
 
     public let title: String
