@@ -4,7 +4,7 @@ import Testing
 
 @testable import Pages
 
-@Suite struct `Templates` {
+@Suite struct `Templates of pages` {
     let templates: Templates
     let renderer: PageRenderer
 
@@ -58,17 +58,16 @@ struct PageKind: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { type.template }
 
-    func roots(in renderer: PageRenderer) throws -> [PageTree] {
-        func roots<Page: PageValue>(_: Page.Type) throws -> [PageTree] {
-            try Page.samples.flatMap { page in try Shell.samples.map { try renderer.root(page, in: $0) } }
-        }
-        return try roots(type)
+    func roots(in renderer: PageRenderer) throws -> [PageTree] { try type.roots(in: renderer) }
+    func html(by renderer: PageRenderer) throws -> [String] { try type.html(by: renderer) }
+}
+
+extension PageValue {
+    fileprivate static func roots(in renderer: PageRenderer) throws -> [PageTree] {
+        try samples.flatMap { page in try Shell.samples.map { try renderer.root(page, in: $0) } }
     }
 
-    func html(by renderer: PageRenderer) throws -> [String] {
-        func html<Page: PageValue>(_: Page.Type) throws -> [String] {
-            try Page.samples.map { try renderer.html($0, in: Shell.samples[0]) }
-        }
-        return try html(type)
+    fileprivate static func html(by renderer: PageRenderer) throws -> [String] {
+        try samples.map { try renderer.html($0, in: Shell.samples[0]) }
     }
 }
