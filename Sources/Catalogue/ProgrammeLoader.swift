@@ -8,12 +8,11 @@ public enum ProgrammeLoader {
     /// - Parameter overlay: a directory with files as `docs/criteria-data.md` describes them, or one such file.
     /// - Throws: everything that is wrong in any of the files, with file, line and key.
     public static func load(overlay: URL? = nil) throws(LoadFailure) -> ProgrammeData {
-        guard let builtIn = Bundle.module.resourceURL?.appending(path: "Resources/ctpat") else {
-            let message = "the built-in data are not beside the program"
-            throw LoadFailure(problems: [DataProblem(file: "catalogue.yaml", line: nil, key: "", message: message)])
-        }
-        return try load(builtIn: builtIn, overlay: overlay)
+        try load(builtIn: builtIn, overlay: overlay)
     }
+
+    /// Not below `resourceURL`, which already means a folder called Resources if the bundle has one.
+    static var builtIn: URL { Bundle.module.bundleURL.appending(path: "Resources/ctpat") }
 
     static func load(builtIn: URL, overlay: URL?) throws(LoadFailure) -> ProgrammeData {
         let log = ProblemLog()
@@ -76,6 +75,7 @@ struct ProgrammeDraft {
         }
         criteria.unknownNumbers = support.unknownNumbers
         criteria.partlyKnown = support.partlyKnown
+        criteria.remarks = support.remarks
         // Where criteria could not be read, their absence says nothing.
         if log.problems.isEmpty, let top { support.check(against: criteria.criteria, top: top) }
     }

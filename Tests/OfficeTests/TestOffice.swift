@@ -19,12 +19,13 @@ final class TestOffice: Sendable {
         folder = NSTemporaryDirectory() + "office-tests-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         clock = MovableClock(Instant(day, millisecondOfDay: 9 * 3_600_000))
+        let data = try TestProgramme.data.get()
         let journal = try SQLiteJournal(path: folder + "/journal.sqlite")
         let readModels = try await ReadModels.open(
-            at: folder + "/read-models.sqlite", following: journal, under: TestProgramme.data.rulebook, today: day)
+            at: folder + "/read-models.sqlite", following: journal, under: data.rulebook, today: day)
         office = Office(
             journal: journal, readModels: readModels, vault: try Vault(path: folder + "/vault.sqlite"),
-            data: TestProgramme.data, clock: clock, passwords: PasswordHasher(parameters: parameters))
+            data: data, clock: clock, passwords: PasswordHasher(parameters: parameters))
         following = Task { try? await readModels.follow() }
     }
 
@@ -41,7 +42,13 @@ final class MovableClock: TimeSource {
 
     init(_ time: Instant) { self.time = Mutex(time) }
 
-    func now() -> Instant { time.withLock { $0 } }
+    /// A millisecond passes with every look at it, so that identifiers come out in the order in which they were made.
+    func now() -> Instant {
+        time.withLock { time in
+            time = Instant(milliseconds: time.milliseconds + 1)
+            return time
+        }
+    }
 
     func advance(seconds: Int64) {
         time.withLock { $0 = Instant(milliseconds: $0.milliseconds + seconds * 1000) }
@@ -50,35 +57,10 @@ final class MovableClock: TimeSource {
     func advance(days: Int64) { advance(seconds: days * 86_400) }
 }
 
-/// The smallest programme that has an importer and the clocks of its path.
+/// The programme's own data, read once.
 enum TestProgramme {
     static let importer = EntityType(rawValue: "importer")
-
-    static let data = ProgrammeData(
-        rulebook: Rulebook(
-            edition: "test", entityTypes: [
-                EntityTypeRules(
-                    type: importer, name: "Importer", description: "", questions: [], identifiers: [],
-                    canReachTier3: true, citations: [])
-            ],
-            identifiers: [],
-            clocks: [
-                clock(.certificationDecision, "Certification decision", .days(90), .office),
-                clock(.initialValidation, "Initial validation", .years(1), .office),
-                clock(.annualReview, "Annual review", .years(1), .company, opensBefore: 90, recurs: true),
-            ],
-            holidays: [], agreement: PartnerAgreement(edition: "test", duties: [], citation: Citation("test"))),
-        catalogue: CriteriaCatalogue(
-            edition: "test", effective: Day(number: 0), categories: [], criteria: [], gaps: []))
-
-    private static func clock(
-        _ key: ClockKey, _ name: String, _ length: ClockLength, _ owner: Clock.Owner, opensBefore: Int? = nil,
-        recurs: Bool = false
-    ) -> Clock {
-        Clock(
-            key: key, name: name, length: length, starts: "", stops: "", opensBefore: opensBefore, recurs: recurs,
-            owner: owner, citation: Citation("test rule"), reading: nil)
-    }
+    static let data = Result { try ProgrammeLoader.load() }
 }
 
 let goodPassword = "violet kettle under nine moons"

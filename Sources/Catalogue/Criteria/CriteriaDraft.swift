@@ -10,13 +10,15 @@ struct CriteriaDraft {
     var gaps: [CoverageGap] = []
     var unknownNumbers: [UnknownNumbers] = []
     var partlyKnown: [PartlyKnownCriterion] = []
+    var remarks: [CoverageRemark] = []
 
     /// `nil` only if a problem has been recorded.
     var catalogue: CriteriaCatalogue? {
         guard let effective else { return nil }
         return CriteriaCatalogue(
             edition: edition, effective: effective, effectiveSource: effectiveSource, categories: categories,
-            criteria: Array(criteria.values), gaps: gaps, unknownNumbers: unknownNumbers, partlyKnown: partlyKnown)
+            criteria: Array(criteria.values), gaps: gaps, unknownNumbers: unknownNumbers, partlyKnown: partlyKnown,
+            remarks: remarks)
     }
 
     /// Reads `catalogue.yaml`; gives back the edition of the rulebook that it names.

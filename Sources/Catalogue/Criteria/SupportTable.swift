@@ -6,6 +6,7 @@ struct SupportTable {
     private var places: [(id: CriterionID, type: EntityType, field: Field)] = []
     private(set) var unknownNumbers: [UnknownNumbers] = []
     private(set) var partlyKnown: [PartlyKnownCriterion] = []
+    private(set) var remarks: [CoverageRemark] = []
     private var partlyKnownPlaces: [Field] = []
 
     subscript(id: CriterionID, type: EntityType) -> Support { entries[type]?[id] ?? .inferred }
@@ -13,7 +14,7 @@ struct SupportTable {
     init() {}
 
     init(_ top: Field, entityTypes: Set<EntityType>) {
-        let keys = ["named", "common", "unknown_numbers", "unknown_numbers_may_bind", "partly_known"]
+        let keys = ["named", "common", "unknown_numbers", "unknown_numbers_may_bind", "partly_known", "remarks"]
         guard let table = top.table(keys) else { return }
         read(table["named"], as: .named, entityTypes: entityTypes)
         read(table["common"], as: .common, entityTypes: entityTypes)
@@ -33,6 +34,11 @@ struct SupportTable {
             else { continue }
             partlyKnown.append(PartlyKnownCriterion(criterion: id, entityType: type, missing: missing))
             partlyKnownPlaces.append(entry.field)
+        }
+        remarks = table.tables("remarks", ["entity", "text"]).compactMap { entry in
+            let type = entry["entity"]?.entityType(among: entityTypes)
+            guard let text = entry.text("text"), let type else { return nil }
+            return CoverageRemark(entityType: type, text: text)
         }
     }
 

@@ -25,7 +25,7 @@ extension String {
     var isName: Bool { String(map { $0 == "_" ? "-" : $0 }).isKey }
 
     /// The candidate that differs in the fewest letters, if that is few enough to be a slip.
-    public func nearest(among candidates: [String]) -> String? {
+    package func nearest(among candidates: [String]) -> String? {
         guard count <= 64 else { return nil }
         let ranked = candidates.map { ($0, distance(to: $0)) }
         guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= Swift.max(2, count / 3) else { return nil }

@@ -10,8 +10,10 @@ extension Office {
     ///
     /// - Parameter revision: The revision that the person had before them; if somebody saved since, the change is
     ///   refused as stale and nothing is lost.
-    public func describe(_ details: CompanyDetails, basedOn revision: Int, by identity: Identity) async throws {
-        try await change(.describe(details, basedOn: revision), by: identity)
+    /// - Returns: The revision that stands now.
+    @discardableResult
+    public func describe(_ details: CompanyDetails, basedOn revision: Int, by identity: Identity) async throws -> Int {
+        try await change(.describe(details, basedOn: revision), by: identity).detailsRevision
     }
 
     /// Adds a site, or changes one.
@@ -36,10 +38,12 @@ extension Office {
         try await change(.dropContact(person), by: identity)
     }
 
-    private func change(_ command: Company.Command, by identity: Identity) async throws {
+    @discardableResult
+    private func change(_ command: Company.Command, by identity: Identity) async throws -> Company.State {
         let company = try authorise(.editCompany, for: identity)
-        try await perform(by: identity.actor) { work in
+        return try await perform(by: identity.actor) { work in
             try await work.decide(command, Company.self, company)
+            return try await work.state(Company.self, company)
         }
     }
 }

@@ -6,9 +6,11 @@ import NIOSSL
 /// Hands messages in at a mail server (RFC 5321), one connection for each.
 public struct SMTPMailer: Mailer {
     private let settings: SMTPSettings
+    private let sender: Mailbox
 
-    public init(_ settings: SMTPSettings) {
+    public init(_ settings: SMTPSettings, sender: Mailbox) {
         self.settings = settings
+        self.sender = sender
     }
 
     public func send(_ mail: Mail) async throws(MailFailure) {
@@ -31,14 +33,14 @@ public struct SMTPMailer: Mailer {
             }
         try await channel.executeThenClose { inbound, outbound in
             var dialogue = SMTPDialogue(channel: channel.channel, inbound: inbound, outbound: outbound)
-            try await dialogue.greet(as: settings.sender.address.domain)
+            try await dialogue.greet(as: sender.address.domain)
             if settings.encryption == .required {
                 try await dialogue.startTLS(with: tls(), host: settings.host)
-                try await dialogue.introduce(as: settings.sender.address.domain)
+                try await dialogue.introduce(as: sender.address.domain)
             }
             if let login = settings.login { try await dialogue.logIn(login) }
             try await dialogue.handIn(
-                MIMEMessage(mail, from: settings.sender).bytes, from: settings.sender.address, to: mail.to.address)
+                MIMEMessage(mail, from: sender).bytes, from: sender.address, to: mail.to.address)
             await dialogue.leave()
         }
     }

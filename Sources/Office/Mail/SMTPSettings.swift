@@ -3,7 +3,6 @@ public struct SMTPSettings: Sendable {
     public var host: String
     public var port: Int
     public var login: Login?
-    public var sender: Mailbox
     public var encryption: Encryption
     /// A file of certificates (PEM) to trust instead of the system's, for a mail server with an authority of its own.
     public var trustedCertificates: String?
@@ -28,13 +27,11 @@ public struct SMTPSettings: Sendable {
     }
 
     public init(
-        host: String, port: Int, login: Login?, sender: Mailbox, encryption: Encryption? = nil,
-        trustedCertificates: String? = nil
+        host: String, port: Int, login: Login? = nil, encryption: Encryption? = nil, trustedCertificates: String? = nil
     ) {
         self.host = host
         self.port = port
         self.login = login
-        self.sender = sender
         self.encryption = encryption ?? (Self.isLoopback(host) ? .off : .required)
         self.trustedCertificates = trustedCertificates
     }
@@ -60,11 +57,9 @@ extension SMTPSettings {
         self.init(
             host: host, port: port,
             login: value("USER").map { Login(user: $0, password: value("PASSWORD") ?? "") },
-            sender: try Mailbox.sender(in: environment), encryption: encryption, trustedCertificates: value("CA_FILE"))
+            encryption: encryption, trustedCertificates: value("CA_FILE"))
     }
-}
 
-extension Mailbox {
     /// Who messages come from: `GREENLANE_SMTP_FROM`, or an address that nobody can answer.
     public static func sender(in environment: [String: String]) throws(MailSettingsProblem) -> Mailbox {
         guard let address = EmailAddress(environment["GREENLANE_SMTP_FROM"] ?? "greenlane@localhost.localdomain") else {

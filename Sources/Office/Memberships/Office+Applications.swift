@@ -20,16 +20,36 @@ extension Office {
         try await journal.load(Membership.self, id.description).state
     }
 
+    /// Replaces the identifiers, which the caller has checked for form.
+    ///
+    /// - Returns: The revision that stands now.
+    @discardableResult
     public func identify(
         _ identifiers: [IdentifierKind: String], basedOn revision: Int, in id: ID<Membership>, by identity: Identity
-    ) async throws {
-        try await change(.identify(identifiers, basedOn: revision), in: id, if: .editApplication, by: identity)
+    ) async throws -> Int {
+        try await authorise(.editApplication, on: id, for: identity)
+        return try await perform(by: identity.actor) { work in
+            let before = try await work.state(Membership.self, id).claims
+            try await work.decide(.identify(identifiers, basedOn: revision), Membership.self, id)
+            let membership = try await work.state(Membership.self, id)
+            let after = Set(membership.claims)
+            // Held since an earlier submission, and named no more: free for others.
+            for identifier in before where !after.contains(identifier) {
+                try await work.decide(.release(by: id), Claim.self, identifier)
+            }
+            return membership.revisions[.identifiers] ?? 0
+        }
     }
 
+    /// Replaces the answers to the eligibility questions.
+    ///
+    /// - Returns: The revision that stands now.
+    @discardableResult
     public func answerEligibility(
         _ answers: [QuestionKey: Bool], basedOn revision: Int, in id: ID<Membership>, by identity: Identity
-    ) async throws {
+    ) async throws -> Int {
         try await change(.answer(answers, basedOn: revision), in: id, if: .editApplication, by: identity)
+            .revisions[.eligibility] ?? 0
     }
 
     public func acceptAgreement(in id: ID<Membership>, by identity: Identity) async throws {
@@ -84,12 +104,14 @@ extension Office {
         }
     }
 
+    @discardableResult
     private func change(
         _ command: Membership.Command, in id: ID<Membership>, if action: Action, by identity: Identity
-    ) async throws {
+    ) async throws -> Membership.State {
         try await authorise(action, on: id, for: identity)
-        try await perform(by: identity.actor) { work in
+        return try await perform(by: identity.actor) { work in
             try await work.decide(command, Membership.self, id)
+            return try await work.state(Membership.self, id)
         }
     }
 }

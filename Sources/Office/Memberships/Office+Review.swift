@@ -15,7 +15,7 @@ extension Office {
     ) async throws {
         try await authorise(.reviewProfile, on: id, for: identity)
         try await perform(by: identity.actor) { work in
-            try await requirePending(id, in: &work)
+            try await work.state(Membership.self, id).requireProfileInHand()
             for (criterion, verdict) in verdicts {
                 try await work.decide(.judge(criterion, verdict), Profile.self, id)
             }

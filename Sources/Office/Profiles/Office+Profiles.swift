@@ -29,7 +29,7 @@ extension Office {
     ) async throws -> [CriterionID: Int] {
         let membership = try await authorise(.answerCriteria, on: id, for: identity)
         return try await perform(by: identity.actor) { work in
-            try await requirePending(id, in: &work)
+            try await work.state(Membership.self, id).requireProfileOpen()
             for (criterion, answer, revision) in answers {
                 try await requireColleague(answer.responsible, of: membership.company, in: &work)
                 try await work.decide(.answer(criterion, answer, basedOn: revision), Profile.self, id)
@@ -45,12 +45,6 @@ extension Office {
             try await work.decide(.submit(on: today), Profile.self, id)
             try await work.decide(.submitProfile(on: today), Membership.self, id)
         }
-    }
-
-    /// A membership that was rejected or withdrawn keeps its profile as it was.
-    func requirePending(_ id: ID<Membership>, in work: inout Work) async throws {
-        guard let status = try await work.state(Membership.self, id).status, status.isFinal else { return }
-        throw Membership.Refusal.alreadyDecided(status)
     }
 
     /// A responsible person has to be one of the company's own.

@@ -61,7 +61,7 @@ extension BenefitsPage.BenefitShown {
             id: benefit.id, title: benefit.title, tiers: Wording.tiers(benefit.tiers),
             entityTypes: benefit.entityTypes.count == rulebook.entityTypes.count
                 ? "All kinds of company" : Wording.list(benefit.entityTypes.map { rulebook.name(of: $0) }),
-            authority: Wording.pill(benefit.authority), law: benefit.law, rule: benefit.rule, note: benefit.note,
+            authority: Wording.pill(benefit.authority), law: benefit.law, rule: benefit.rule, note: benefit.note.map(Wording.sentence),
             isTradeCompliance: benefit.programme == "trade-compliance",
             figures: benefit.figures.map { BenefitsPage.FigureShown($0) })
     }
@@ -69,12 +69,21 @@ extension BenefitsPage.BenefitShown {
 
 extension BenefitsPage.FigureShown {
     fileprivate init(_ figure: BenefitFigure) {
-        let value = (figure.isApproximate ? "about " : "") + (Int(figure.value).map { Wording.figure($0) } ?? figure.value)
+        let value = (figure.isApproximate ? "about " : "") + (Int(figure.value).map { Wording.figure($0) } ?? Self.inWords(figure.value))
         self.init(
             what: Wording.sentence(figure.what),
             value: [value, figure.unit].compactMap { $0 }.joined(separator: " "),
             source: [figure.year.map(String.init), figure.source].compactMap { $0 }.joined(separator: ", "),
             confidence: Wording.pill(figure.confidence), note: figure.note)
+    }
+
+    /// ">= 2500" and ">5000" as a person would say them.
+    private static func inWords(_ value: String) -> String {
+        for (sign, words) in [(">=", "at least "), (">", "more than ")] where value.hasPrefix(sign) {
+            let number = value.dropFirst(sign.count).drop { $0 == " " }
+            return words + (Int(number).map { Wording.figure($0) } ?? String(number))
+        }
+        return value
     }
 }
 

@@ -1,6 +1,8 @@
 /// One field of a form, with what was typed and what is wrong with it. Shown by `{{>field}}` inside its section.
 public struct FieldShown: Codable, Sendable, Hashable {
     public let name: String
+    /// What the label and the error summary point at; differs from field to field of a page.
+    public let id: String
     public let label: String
     public let value: String
     /// The template that draws the control: `control-input`, `control-textarea`, `control-select` …
@@ -27,12 +29,14 @@ public struct FieldShown: Codable, Sendable, Hashable {
         case checkbox(isTicked: Bool)
     }
 
+    /// - Parameter id: Tells fields of the same name apart where a page has several forms.
     public init(
         _ name: String, _ label: String, value: String = "", _ control: Control = .text, hint: String? = nil,
         error: String? = nil, isRequired: Bool = false, isDisabled: Bool = false, autocomplete: String = "off",
-        citation: CitationShown? = nil
+        citation: CitationShown? = nil, id: String? = nil
     ) {
         self.name = name
+        self.id = "f-" + (id ?? name)
         self.label = label
         self.value = value
         self.hint = hint
@@ -107,7 +111,10 @@ public struct ErrorSummary: Codable, Sendable, Hashable {
     /// `nil` if no field has an error.
     public init?(of fields: [FieldShown]) {
         let errors = fields.compactMap { field in
-            field.error.map { Link(href: "#f-" + field.name, label: field.label + ": " + $0) }
+            field.error.map { error in
+                let colon = field.label.hasSuffix("?") ? " " : ": "
+                return Link(href: "#" + field.id, label: field.label + colon + error)
+            }
         }
         guard !errors.isEmpty else { return nil }
         self.init(errors)

@@ -104,9 +104,10 @@ public struct Pager: Codable, Sendable, Hashable {
     public let previous: Link?
     public let next: Link?
 
-    public init(summary: String, previous: Route?, next: Route?) {
+    /// - Parameter previousLabel: For a list that only goes forward, where the way back leads to its beginning.
+    public init(summary: String, previous: Route?, previousLabel: String = "Previous page", next: Route?) {
         self.summary = summary
-        self.previous = previous.map { Link($0, "Previous page") }
+        self.previous = previous.map { Link($0, previousLabel) }
         self.next = next.map { Link($0, "Next page") }
     }
 }

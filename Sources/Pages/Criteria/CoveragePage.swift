@@ -66,7 +66,7 @@ public struct CoverageShown: Codable, Sendable, Hashable {
         self.common = count(.common)
         self.inferred = count(.inferred)
         self.standing = Self.standing(inferred: inferred, of: own.count)
-        self.warning = Self.warning(name.lowercased(), inferred: inferred, of: own.count, gaps: gaps)
+        self.warning = Self.warning(inferred: inferred, of: own.count, gaps: gaps)
     }
 
     /// Under a tenth inferred is well supported, under a half partly: the bounds are ours and only choose the word.
@@ -76,11 +76,11 @@ public struct CoverageShown: Codable, Sendable, Hashable {
         return StatusPill("working-draft", "Working draft", .bad)
     }
 
-    private static func warning(_ name: String, inferred: Int, of total: Int, gaps: Int) -> String? {
+    private static func warning(inferred: Int, of total: Int, gaps: Int) -> String? {
         guard inferred > 0 || gaps > 0 else { return nil }
         let share = inferred == 0
-            ? "" : "For \(inferred) of the \(total) entries no source speaks of this kind of company (\(name)). "
-        let known = gaps == 0 ? "" : "\(Wording.sentence(Wording.count(gaps, "gap"))) \(gaps == 1 ? "is" : "are") known. "
+            ? "" : "For \(inferred) of the \(total) entries no source speaks of this kind of company. "
+        let known = gaps == 0 ? "" : Wording.count(gaps, "gap is", "gaps are") + " known. "
         return share + known + "Work from the booklet in the CTPAT Portal; it prevails."
     }
 }

@@ -20,6 +20,8 @@ public struct CriterionPage: PageValue {
     public let note: String?
     /// What is known to be missing from the same category.
     public let gaps: [GapShown]
+    /// "6 gaps are known in this category"; `nil` if none is.
+    public let gapsHeading: String?
     public let edition: String
     public let effective: DateShown
     public let previous: Link?
@@ -52,6 +54,8 @@ public struct CriterionPage: PageValue {
         self.note = criterion.note
         self.gaps = catalogue.gaps.filter { $0.category == criterion.id.category }
             .map { GapShown($0, rulebook: rulebook) }
+        self.gapsHeading = gaps.isEmpty
+            ? nil : Wording.count(gaps.count, "gap is", "gaps are") + " known in category \(criterion.id.category)"
         self.edition = catalogue.edition
         self.effective = DateShown(catalogue.effective, today: today)
         let position = catalogue.criteria.firstIndex { $0.id == criterion.id }
@@ -76,7 +80,7 @@ public struct CriterionPage: PageValue {
     }
 
     private static func notBound(by criterion: Criterion, rulebook: Rulebook) -> String? {
-        let names = rulebook.entityTypes.filter { criterion.levels[$0.type] == nil }.map { $0.name.lowercased() }
+        let names = rulebook.entityTypes.filter { criterion.levels[$0.type] == nil }.map(\.name)
         return names.isEmpty ? nil : Wording.list(names)
     }
 

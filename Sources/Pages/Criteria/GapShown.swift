@@ -13,8 +13,8 @@ public struct GapShown: Codable, Sendable, Hashable {
         self.topic = gap.topic
         self.note = gap.note
         self.concerns = gap.entityTypes.count == rulebook.entityTypes.count
-            ? "all kinds of company"
-            : Wording.list(gap.entityTypes.map { rulebook.name(of: $0).lowercased() })
+            ? "All kinds of company"
+            : Wording.list(gap.entityTypes.map { rulebook.name(of: $0) })
     }
 }
 

@@ -17,6 +17,8 @@ public struct EligibilityPage: PageValue {
 
     /// Identifiers of which one has to be held, with a field for each.
     public struct IdentifierGroup: Codable, Sendable, Hashable {
+        /// "One of these: EIN or DUNS number"; absent where there is only one.
+        public let heading: String?
         public let need: IdentifierNeed
         public let fields: [FieldShown]
     }
@@ -25,7 +27,7 @@ public struct EligibilityPage: PageValue {
     public init(rules: EntityTypeRules, rulebook: Rulebook, answers: EligibilityAnswers?) {
         let questions = rules.questions.map { Self.field($0, answers) }
         let groups = rules.identifiers.map { Self.group($0, rulebook, answers) }
-        self.title = "Eligibility: \(rules.name.prefix(1).lowercased() + rules.name.dropFirst())"
+        self.title = "Eligibility: \(rules.name)"
         self.lead = rules.description
         self.entityType = rules.type.rawValue
         self.action = Route.eligibility(rules.type).path
@@ -54,26 +56,33 @@ public struct EligibilityPage: PageValue {
     private static func group(
         _ requirement: IdentifierRequirement, _ rulebook: Rulebook, _ answers: EligibilityAnswers?
     ) -> IdentifierGroup {
-        IdentifierGroup(
-            need: IdentifierNeed(requirement, rulebook: rulebook),
-            fields: requirement.anyOf.compactMap { rulebook[$0] }.map { field($0, answers?.identifiers[$0.kind] ?? "") })
+        let need = IdentifierNeed(requirement, rulebook: rulebook)
+        return IdentifierGroup(
+            heading: requirement.anyOf.count > 1 ? "One of these: " + need.anyOf : nil, need: need,
+            fields: requirement.anyOf.compactMap { rulebook[$0] }.map {
+                field($0, need, answers?.identifiers[$0.kind] ?? "")
+            })
     }
 
-    private static func field(_ rule: IdentifierRule, _ typed: String) -> FieldShown {
+    private static func field(_ rule: IdentifierRule, _ need: IdentifierNeed, _ typed: String) -> FieldShown {
         let name = "identifiers[\(rule.kind.rawValue)]"
-        let hint = "\(rule.issuer). For example \(rule.example)."
+        let label = rule.name + (need.isRequired ? "" : ", if it applies")
+        let hint = "Issued by: \(rule.issuer). For example \(rule.example)."
         switch rule.check(typed) {
         case .accepted(let text, let form):
-            return FieldShown(name, rule.name, value: text, hint: "\(hint) Written as: \(form.name).")
+            return FieldShown(
+                name, label, value: text, hint: "\(hint) Written as: \(form.name).", citation: need.citation)
         case .rejected(.empty):
-            return FieldShown(name, rule.name, hint: hint)
+            return FieldShown(name, label, hint: hint, citation: need.citation)
         case .rejected(let problem):
-            return FieldShown(name, rule.name, value: typed, hint: hint, error: problem.sentence)
+            return FieldShown(
+                name, label, value: typed, hint: hint, error: problem.sentence, citation: need.citation)
         case .personal(let form):
             return FieldShown(
-                name, rule.name, hint: hint,
+                name, label, hint: hint,
                 error: "This is written like a person’s own number (\(form.name)). Greenlane does not take those; it was "
-                    + "not kept. Use a number of the company.")
+                    + "not kept. Use a number of the company.",
+                citation: need.citation)
         }
     }
 }

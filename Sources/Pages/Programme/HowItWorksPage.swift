@@ -64,7 +64,7 @@ extension HowItWorksPage {
                     + "vetted. The profile can be sent back with comments.", Citation("6 U.S.C. 964(b)")),
             Statement("Certified is Tier 1: the day sets the anniversary on which the yearly clocks run."),
         ], ["certification-decision"]),
-        ("Validation", "Both", [
+        ("Validation", "Your company and the programme office", [
             Statement(
                 "Specialists see the measures at work, at home and at chosen sites abroad. It is not an audit: the question is "
                     + "whether what the profile says exists, works and is followed.", Citation("CBP validation guidelines 2003")),

@@ -14,6 +14,14 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
 
     private init(path: String) { self.path = path }
 
+    /// A path that came from outside, as the place to return to after signing in; `nil` for anything that could lead
+    /// away from this site.
+    public init?(local path: String) {
+        let isPlain = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+        guard path.hasPrefix("/"), !path.hasPrefix("//"), isPlain else { return nil }
+        self.path = path
+    }
+
     public var description: String { path }
 
     /// The same path, at a place in the page.

@@ -11,7 +11,7 @@ public struct ClockShown: Codable, Sendable, Hashable {
     /// "Opens 90 days before it ends".
     public let window: String?
     public let recurs: Bool
-    /// Who has to act, in words.
+    /// Who has to act, in words: "The company acts".
     public let owner: String
     public let citation: CitationShown
     /// How this product reads the rule where it leaves something open.

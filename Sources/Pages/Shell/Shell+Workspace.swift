@@ -79,7 +79,7 @@ private struct Section {
             Section(
                 .application(id), "Application", "a",
                 also: [.identifiers(id), .eligibilityAnswers(id), .agreement(id), .applicationSubmission(id)]),
-            Section(.membership(id, "profile"), "Security profile", "f"),
+            Section(.profile(id), "Security profile", "f"),
             Section(.membershipHistory(id), "History", "y"), Section(.letters(id), "Letters", "l"),
         ]
     }

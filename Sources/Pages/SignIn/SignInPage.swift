@@ -9,14 +9,14 @@ public struct SignInPage: PageValue {
     public let next: String?
 
     /// - Parameters:
-    ///   - signInName: what was typed, kept when it is refused; the password never is.
-    ///   - refusal: why it was refused, the same whether the name or the password is wrong.
-    public init(signInName: String = "", next: String? = nil, refusal: String? = nil) {
+    ///   - email: what was typed, kept when it is refused; the password never is.
+    ///   - refusal: why it was refused, the same whether the address or the password is wrong.
+    public init(email: String = "", next: String? = nil, refusal: String? = nil) {
         self.title = "Sign in"
         self.next = next
-        self.errorSummary = refusal.map { ErrorSummary([Link(href: "#f-name", label: $0)]) }
+        self.errorSummary = refusal.map { ErrorSummary([Link(href: "#f-email", label: $0)]) }
         self.fields = [
-            FieldShown("name", "Sign-in name", value: signInName, isRequired: true, autocomplete: "username"),
+            FieldShown("email", "E-mail address", value: email, .email, isRequired: true, autocomplete: "username"),
             FieldShown("password", "Password", .password, isRequired: true, autocomplete: "current-password"),
         ]
     }
@@ -25,7 +25,7 @@ public struct SignInPage: PageValue {
         [
             SignInPage(),
             SignInPage(
-                signInName: "ana", next: "/company", refusal: "That sign-in name and password do not belong together."),
+                email: "ana@example.com", next: "/company", refusal: "This address and password do not belong together."),
         ]
     }
 }

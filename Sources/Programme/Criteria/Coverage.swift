@@ -28,6 +28,17 @@ public struct PartlyKnownCriterion: Sendable, Equatable {
     }
 }
 
+/// What has to be known about the coverage of one entity type besides the numbers.
+public struct CoverageRemark: Sendable, Equatable {
+    public let entityType: EntityType
+    public let text: String
+
+    public init(entityType: EntityType, text: String) {
+        self.entityType = entityType
+        self.text = text
+    }
+}
+
 /// How far the catalogue covers one entity type.
 ///
 /// `criteria` is the number entered, not the number in the official booklet: it can be too low, where special criteria
@@ -43,6 +54,7 @@ public struct Coverage: Sendable, Equatable {
     public let unknownNumbers: [CriterionID]
     public let partlyKnown: [PartlyKnownCriterion]
     public let gaps: [CoverageGap]
+    public let remarks: [String]
 
     public var criteria: Int { musts + shoulds }
 
@@ -63,6 +75,7 @@ extension CriteriaCatalogue {
             named: count(.named), common: count(.common), inferred: count(.inferred),
             unknownNumbers: unknownNumbers.filter { $0.entityTypes.contains(entityType) }.flatMap(\.numbers).sorted(),
             partlyKnown: partlyKnown.filter { $0.entityType == entityType },
-            gaps: gaps(for: entityType))
+            gaps: gaps(for: entityType),
+            remarks: remarks.filter { $0.entityType == entityType }.map(\.text))
     }
 }

@@ -115,19 +115,22 @@ public struct CriteriaCatalogue: Sendable, Equatable {
     public let unknownNumbers: [UnknownNumbers]
     /// Criteria that are entered, but known only in part.
     public let partlyKnown: [PartlyKnownCriterion]
+    public let remarks: [CoverageRemark]
     private let positions: [CriterionID: Int]
 
     /// Criteria are put in booklet order. Two with the same number break the promise of the loader.
     public init(
         edition: String, effective: Day, effectiveSource: Citation = Citation("not stated", isConfirmed: false),
         categories: [CriteriaCategory], criteria: [Criterion], gaps: [CoverageGap],
-        unknownNumbers: [UnknownNumbers] = [], partlyKnown: [PartlyKnownCriterion] = []
+        unknownNumbers: [UnknownNumbers] = [], partlyKnown: [PartlyKnownCriterion] = [],
+        remarks: [CoverageRemark] = []
     ) {
         self.edition = edition
         self.effective = effective
         self.effectiveSource = effectiveSource
         self.unknownNumbers = unknownNumbers
         self.partlyKnown = partlyKnown
+        self.remarks = remarks
         self.categories = categories.sorted { $0.number < $1.number }
         self.criteria = criteria.sorted { $0.id < $1.id }
         self.gaps = gaps

@@ -37,7 +37,8 @@ extension Membership.State {
         .sorted { ($0.due, $0.clock) < ($1.due, $1.clock) }
     }
 
-    /// Which clocks run, and the fact that started each.
+    /// Which clocks run, and the day of the fact that started each. While something is with the company for
+    /// correction, no clock of a rule runs; see docs/decisions/0002-membership-as-two-parts.md.
     private var runningClocks: [(ClockKey, Day)] {
         switch outcome {
         case .rejected, .withdrawn:

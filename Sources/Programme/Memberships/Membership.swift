@@ -1,7 +1,8 @@
 /// One company's account as one entity type: from the draft of its application to certification or its end.
 ///
 /// Application and security profile are the two parts that a company hands in (programme §4). Where the membership
-/// stands follows from which parts are in hand and how the office decided; see `State.status`.
+/// stands follows from which parts are in hand and how the office decided; see `State.status`. The reasons are in
+/// docs/decisions/0002-membership-as-two-parts.md.
 public enum Membership: Decider {
     public struct State: Sendable, Equatable {
         public var company: ID<Company>?

@@ -1,6 +1,7 @@
 /// A security profile: what a company says of every criterion that binds it, and what the specialist says of that.
 ///
-/// It belongs to one membership and shares its identifier.
+/// It belongs to one membership and shares its identifier. It does not know how that membership stands: ask
+/// `Membership.State.requireProfileOpen` before a company's command and `requireProfileInHand` before a verdict.
 public enum Profile: Decider {
     public struct State: Sendable, Equatable {
         /// The edition of the criteria that the profile was begun under.

@@ -24,7 +24,7 @@ final class ProgressBar: Sendable {
 
     /// Says how many are done of how many.
     func show(_ done: Int, of total: Int) {
-        let line = state.withLock { state -> String? in
+        let text = state.withLock { state -> String? in
             state.done = done
             state.total = total
             guard isWatched else { return nil }
@@ -33,7 +33,7 @@ final class ProgressBar: Sendable {
             state.lastDrawn = now
             return self.line(state, at: now)
         }
-        if let line { write("\r" + line) }
+        if let text { write("\r" + text) }
     }
 
     /// Ends the line. Nothing is written if there was nothing to do.

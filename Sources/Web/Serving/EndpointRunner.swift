@@ -40,6 +40,7 @@ struct EndpointRunner: Sendable {
         try RequestGuard.check(request, body: body, session: session)
         let visit = Visit(
             office: office, renderer: renderer, path: Self.path(of: request), session: session,
+            token: request.cookies[Responses.cookieName]?.value, source: context.remoteAddress,
             parameters: Self.parameters(context), query: Self.query(request), body: body, isJSON: isJSON)
         let reply = try await endpoint.handle(visit)
         if isJSON { return try responses.json(reply) }
@@ -59,8 +60,11 @@ struct EndpointRunner: Sendable {
         if error is SignInNeeded, !isJSON, request.method == .get {
             return Responses.redirect(to: Route.signIn(returningTo: Self.path(of: request)).path)
         }
+        if let elsewhere = error as? Elsewhere, !isJSON { return Responses.redirect(to: elsewhere.route.path) }
         let problem: Problem
         switch error {
+        case is Elsewhere:
+            problem = Problem(OfficeError.notFound, request: number, rulebook: office.rulebook)
         case let rejected as Rejected:
             problem = Problem(
                 "invalid", "Invalid input", .unprocessableContent, "Some fields need attention.", request: number,

@@ -37,6 +37,14 @@ extension Problem {
     /// The problem that an error is; anything unforeseen is "broken", without its text.
     init(_ error: any Error, request: String, rulebook: Rulebook) {
         if let refused = Wording.refusal(error, rulebook: rulebook) {
+            if case .throttled? = error as? SignInRefusal {
+                self.init(refused.code, "Too many attempts", .tooManyRequests, refused.sentence, request: request)
+                return
+            }
+            if error is SignInRefusal {
+                self.init(refused.code, "Not signed in", .unauthorized, refused.sentence, request: request)
+                return
+            }
             self.init(refused.code, "Refused", .conflict, refused.sentence, request: request)
             return
         }

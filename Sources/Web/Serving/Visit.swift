@@ -12,6 +12,10 @@ public struct Visit: Sendable {
     /// The path with its query, as it was asked for, without `/api/v1`.
     public let path: String
     public let session: Session?
+    /// The session's secret, for signing out; `nil` for nobody.
+    let token: String?
+    /// The network address that asks, by which attempts to sign in are slowed down.
+    public let source: String?
     let parameters: [String: String]
     let query: [String: String]
     let body: Body
@@ -65,6 +69,12 @@ public struct Visit: Sendable {
 
 /// Nobody is signed in and the page is not for everyone.
 struct SignInNeeded: Error {}
+
+/// The page is another one for whoever asks, as the home of an office's people is their queue. A program that asks for
+/// JSON is told that there is nothing here.
+struct Elsewhere: Error {
+    let route: Route
+}
 
 /// A signed-in person's visit, for as long as it lasts.
 public struct Session: Sendable {

@@ -21,6 +21,9 @@ struct GoldenSample: Sendable, CustomTestStringConvertible {
 }
 
 /// The files that are never changed: whatever was once written has to be read for ever.
+///
+/// For a new kind or schema add a sample and run the suite once with `GREENLANE_NEW_GOLDEN_FILES=1`: files that are
+/// missing are then written, those that exist never.
 enum GoldenFiles {
     private static let here = URL(filePath: #filePath).deletingLastPathComponent()
     private static let folder = here.appending(path: "Golden")

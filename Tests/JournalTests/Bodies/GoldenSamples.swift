@@ -2,7 +2,7 @@ import Journal
 import Programme
 
 extension GoldenSample {
-    static let all = organisations + companies + memberships + profiles + caseFiles
+    static let all = organisations + companies + memberships + profiles + caseFiles + claims + reminders
 
     private static let person = ID<Person>(high: 0x0199_4A3B_C000_7001, low: 0x8000_0000_0000_0001)
     private static let company = ID<Company>(high: 0x0199_4A3B_C000_7002, low: 0x8000_0000_0000_0002)
@@ -105,4 +105,25 @@ extension GoldenSample {
             CaseFile.self, kind: "casefile.time-recorded",
             .timeRecorded(.certification, minutes: 90, on: day, note: "Read the profile.")),
     ]
+
+    private static let membership = ID<Membership>(high: 0x0199_4A3B_C000_7004, low: 0x8000_0000_0000_0004)
+
+    private static let claims = [
+        GoldenSample(Claim.self, kind: "claim.taken", .taken(by: company, for: membership)),
+        GoldenSample(Claim.self, kind: "claim.released", .released(by: membership)),
+    ]
+
+    private static let reminders = [
+        GoldenSample(Reminder.self, kind: "reminder.sent", .sent(.test(to: .company))),
+        GoldenSample(
+            Reminder.self, kind: "reminder.sent", variant: "to-a-specialist", .sent(.test(to: .specialist(person)))),
+        GoldenSample(
+            Reminder.self, kind: "reminder.sent", variant: "to-supervisors", .sent(.test(to: .supervisors))),
+    ]
+}
+
+extension Reminder.Notice {
+    fileprivate static func test(to audience: Reminder.Audience) -> Self {
+        Self(clock: .certificationDecision, due: Day(number: 20_000), step: .sevenDays, audience: audience)
+    }
 }

@@ -9,8 +9,7 @@ import Testing
         encryption: SMTPSettings.Encryption? = nil, trusted: String? = nil, timeout: Int = 10
     ) -> SMTPSettings {
         var settings = SMTPSettings(
-            host: host, port: server.port, login: login, sender: .sampleSender, encryption: encryption,
-            trustedCertificates: trusted)
+            host: host, port: server.port, login: login, encryption: encryption, trustedCertificates: trusted)
         settings.timeout = timeout
         return settings
     }
@@ -18,7 +17,7 @@ import Testing
     private func failure(of settings: SMTPSettings) async throws -> MailFailure? {
         let mail = try Mail.sample()
         do {
-            try await SMTPMailer(settings).send(mail)
+            try await SMTPMailer(settings, sender: .sampleSender).send(mail)
             return nil
         } catch { return error }
     }
@@ -37,7 +36,7 @@ import Testing
     @Test func `doubles a full stop at the beginning of a line`() async throws {
         let server = try await FakeMailServer(.init())
         let mail = try Mail.sample(text: ".\n.hidden\n..two")
-        try await SMTPMailer(settings(server)).send(mail)
+        try await SMTPMailer(settings(server), sender: .sampleSender).send(mail)
         #expect(server.lines.suffix(5) == ["..", "..hidden", "...two", ".", "QUIT"])
     }
 
@@ -125,7 +124,7 @@ import Testing
         }
         try await Task.sleep(for: .milliseconds(50))
         let failure = try await failure(
-            of: SMTPSettings(host: "127.0.0.1", port: port, login: nil, sender: .sampleSender))
+            of: SMTPSettings(host: "127.0.0.1", port: port))
         guard case .later = failure else { return #expect(Bool(false), "\(String(describing: failure))") }
     }
 }
@@ -135,10 +134,9 @@ import Testing
         let settings = try #require(
             try SMTPSettings(environment: [
                 "GREENLANE_SMTP_HOST": "mail.example", "GREENLANE_SMTP_USER": "u", "GREENLANE_SMTP_PASSWORD": "p",
-                "GREENLANE_SMTP_FROM": "noreply@office.example",
             ]))
         #expect(settings.host == "mail.example" && settings.port == 587 && settings.encryption == .required)
-        #expect(settings.login?.user == "u" && settings.sender == .sampleSender)
+        #expect(settings.login?.user == "u")
         #expect(try SMTPSettings(environment: [:]) == nil)
     }
 
@@ -148,7 +146,13 @@ import Testing
         #expect(settings?.encryption == (isOff ? .off : .required))
     }
 
-    @Test(arguments: ["GREENLANE_SMTP_PORT", "GREENLANE_SMTP_TLS", "GREENLANE_SMTP_FROM"])
+    @Test func `name who messages come from`() throws {
+        #expect(try SMTPSettings.sender(in: ["GREENLANE_SMTP_FROM": "noreply@office.example"]) == .sampleSender)
+        #expect(try SMTPSettings.sender(in: [:]).address.description == "greenlane@localhost.localdomain")
+        #expect(throws: MailSettingsProblem.self) { try SMTPSettings.sender(in: ["GREENLANE_SMTP_FROM": "a\r\nb@c.d"]) }
+    }
+
+    @Test(arguments: ["GREENLANE_SMTP_PORT", "GREENLANE_SMTP_TLS"])
     func `are refused by name when they cannot be used`(variable: String) {
         #expect {
             try SMTPSettings(environment: ["GREENLANE_SMTP_HOST": "mail.example", variable: "nonsense"])

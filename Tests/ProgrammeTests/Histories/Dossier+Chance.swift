@@ -3,7 +3,7 @@ import Programme
 extension Dossier {
     /// Something that a sensible person might do next, mostly; otherwise anything.
     func nextDeed(on today: Day, using random: inout Seeded) -> Deed {
-        random.chance(70) ? sensibleDeed(on: today, using: &random) : Self.anyDeed(on: today, using: &random)
+        random.chance(85) ? sensibleDeed(on: today, using: &random) : Self.anyDeed(on: today, using: &random)
     }
 
     private func sensibleDeed(on today: Day, using random: inout Seeded) -> Deed {
@@ -50,8 +50,13 @@ extension Dossier {
             }
             return profile.state.rejected.isEmpty
                 ? [.approveProfile] : [.sendBack(random.any(of: [.profile, .both]), reasons: "See there.", answerBy: today + 14)]
-        case .approved where caseFile.state.vetting != .open: return [.certify]
-        default: return []
+        case .approved:
+            return switch caseFile.state.vetting {
+            case .open: []
+            case .favourable: [.certify]
+            case .adverse: [.reject(reasons: "Vetting.")]
+            }
+        case .draft, .preApplicant, .returned, .certified, .rejected, .withdrawn, nil: return []
         }
     }
 
@@ -91,7 +96,7 @@ extension Dossier {
         case 16: return .assign(random.any(of: [specialist, colleague]))
         case 17: return .recordTime(minutes: Int.random(in: -1...1500, using: &random))
         case 18: return .certify
-        default: return random.chance(20) ? random.any(of: [.withdraw, .reject(reasons: text)]) : .certify
+        default: return random.chance(50) ? random.any(of: [.withdraw, .reject(reasons: text)]) : .certify
         }
     }
 

@@ -147,7 +147,8 @@
       this.again = false;
       this.restore();
       form.addEventListener("input", () => this.touched());
-      form.addEventListener("submit", () => { this.submitting = true; unsaved.delete(this); });
+      // What is refused comes back with the page, so nothing has to be kept here any longer.
+      form.addEventListener("submit", () => { this.submitting = true; unsaved.delete(this); this.forget(); });
     }
 
     values() {
@@ -226,7 +227,7 @@
     saved(sent, answer) {
       const revision = this.form.elements.namedItem("revision");
       const isCurrent = this.values().toString() === sent;
-      if (revision && answer.revision !== undefined) revision.value = answer.revision;
+      if (revision && Number.isInteger(answer.revision)) revision.value = answer.revision;
       if (isCurrent) { unsaved.delete(this); this.forget(); }
       const now = new Date();
       const two = (number) => String(number).padStart(2, "0");
