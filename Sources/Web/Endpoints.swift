@@ -3,6 +3,7 @@ public enum Endpoints {
     public static let all: [Endpoint] =
         PublicEndpoints.all
         + company
+        + office
         + SystemEndpoints.all
         + ProfileEndpoints.all
         + ReviewEndpoints.all
