@@ -134,10 +134,21 @@ import Testing
         let journal = try SQLiteJournal(path: path)
         try await journal.fill(3)
         let intruder = try DatabaseQueue(path: path)
-        try await intruder.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE; UPDATE head SET position = 7") }
+        let (begun, hasBegun) = AsyncStream.makeStream(of: Bool.self)
+        let mayEnd = DispatchSemaphore(value: 0)
+        intruder.asyncWriteWithoutTransaction { db in
+            let worked = (try? db.execute(sql: "BEGIN IMMEDIATE; UPDATE head SET position = 7")) != nil
+            hasBegun.yield(worked)
+            mayEnd.wait()
+            try? db.execute(sql: "ROLLBACK")
+        }
+        for await worked in begun {
+            #expect(worked)
+            break
+        }
         #expect(try await journal.head().position == 3)
         #expect(try await journal.entries(after: 0, limit: 10).count == 3)
-        try await intruder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+        mayEnd.signal()
         _ = try await journal.append(.note("x", on: stream("d"), after: 0))
     }
 }

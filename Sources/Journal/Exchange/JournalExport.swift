@@ -25,3 +25,12 @@ extension JournalStore {
         return last
     }
 }
+
+extension Entry {
+    /// The entry as it stands in an export, without a line feed.
+    public var exportLine: String {
+        var line: [UInt8] = []
+        ExportLine.write(self, to: &line)
+        return String(decoding: line.dropLast(), as: UTF8.self)
+    }
+}

@@ -26,15 +26,17 @@ extension SQLiteJournal {
         defer { withExtendedLifetime(lock) {} }
         try clearEmptyJournal(at: path)
         let temporary = path + ".importing"
-        defer { removeFile(temporary) }
-        removeFile(temporary)
+        defer { for ending in ["", "-journal"] { removeFile(temporary + ending) } }
         try JournalSchema.create(at: temporary)
         let database = try DatabaseQueue(path: temporary)
         let head = try database.inDatabase { db in
             // Nothing needs to survive until the whole file is in place.
-            try db.execute(sql: "PRAGMA synchronous = OFF; BEGIN")
-            let head = try fill(db, from: file, progress: progress)
-            try db.execute(sql: "COMMIT")
+            try db.execute(sql: "PRAGMA synchronous = OFF")
+            var head = Head.origin
+            try db.inTransaction(.immediate) {
+                head = try fill(db, from: file, progress: progress)
+                return .commit
+            }
             return head
         }
         try database.close()

@@ -89,6 +89,8 @@ struct JournalFile {
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 8
         configuration.label = "journal"
+        // The writer begins and ends its transactions itself, and goes read-only if it cannot end one.
+        configuration.allowsUnsafeTransactions = !readonly
         return configuration
     }
 

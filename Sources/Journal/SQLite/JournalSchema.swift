@@ -38,7 +38,10 @@ enum JournalSchema {
         let database = try DatabaseQueue(path: temporary)
         try database.inDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
-            try db.execute(sql: "BEGIN; \(statements) COMMIT")
+            try db.inTransaction(.immediate) {
+                try db.execute(sql: statements)
+                return .commit
+            }
         }
         try database.close()
         try publish(temporary, as: path)

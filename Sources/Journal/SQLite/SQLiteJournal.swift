@@ -63,10 +63,11 @@ public final class SQLiteJournal: JournalStore {
         }
     }
 
-    /// Ends all use of the file. Appends that still wait are refused.
+    /// Ends all use of the file and lets another process write to it. Nothing may be asked of the journal afterwards.
     public func close() throws {
         followers.finish()
         try pool.close()
+        lock?.release()
     }
 
     // MARK: - The store

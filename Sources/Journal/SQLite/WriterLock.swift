@@ -42,6 +42,9 @@ final class WriterLock: Sendable {
 
     deinit { close(file) }
 
+    /// Lets another writer in.
+    func release() { flock(file, LOCK_UN) }
+
     func noteFailure(_ reason: String) { write(WriterLock.failureMark + reason) }
     func noteSound() { write("process \(getpid())") }
 

@@ -37,7 +37,8 @@ struct Installation {
         try vault.close()
     }
 
-    private static func prepare(_ directory: URL) throws {
+    /// Makes sure that the directory is there and can be written to.
+    static func prepare(_ directory: URL) throws {
         do {
             try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         } catch {
