@@ -8,9 +8,11 @@ public enum ProgrammeLoader {
     /// - Parameter overlay: a directory with files as `docs/criteria-data.md` describes them, or one such file.
     /// - Throws: everything that is wrong in any of the files, with file, line and key.
     public static func load(overlay: URL? = nil) throws(LoadFailure) -> ProgrammeData {
-        // Not `resourceURL`, which already means a folder called Resources if the bundle has one.
-        try load(builtIn: Bundle.module.bundleURL.appending(path: "Resources/ctpat"), overlay: overlay)
+        try load(builtIn: builtIn, overlay: overlay)
     }
+
+    /// Not below `resourceURL`, which already means a folder called Resources if the bundle has one.
+    static var builtIn: URL { Bundle.module.bundleURL.appending(path: "Resources/ctpat") }
 
     static func load(builtIn: URL, overlay: URL?) throws(LoadFailure) -> ProgrammeData {
         let log = ProblemLog()

@@ -11,7 +11,8 @@ public struct Greenlane: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, GenerateCommand.self, ReadModelsCommand.self, APICommand.self,
+            ServeCommand.self, CriteriaCommand.self, RulebookCommand.self, JournalCommand.self, ReadModelsCommand.self,
+            GenerateCommand.self, APICommand.self,
         ])
 
     public init() {}

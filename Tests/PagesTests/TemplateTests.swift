@@ -4,7 +4,7 @@ import Testing
 
 @testable import Pages
 
-@Suite struct `Templates` {
+@Suite struct `Templates of pages` {
     let templates: Templates
     let renderer: PageRenderer
 

@@ -47,12 +47,6 @@ extension Office {
         }
     }
 
-    /// A membership that was rejected or withdrawn keeps its profile as it was.
-    func requirePending(_ id: ID<Membership>, in work: inout Work) async throws {
-        guard let status = try await work.state(Membership.self, id).status, status.isFinal else { return }
-        throw Membership.Refusal.alreadyDecided(status)
-    }
-
     /// A responsible person has to be one of the company's own.
     private func requireColleague(_ person: ID<Person>?, of company: ID<Company>, in work: inout Work) async throws {
         guard let person else { return }

@@ -4,7 +4,7 @@ import Pages
 import Programme
 import ReadModels
 
-struct EligibilityForm: FormInput {
+struct EligibilityAnswersForm: FormInput {
     /// By question, as `active-in-role`: `yes` or `no`. A question that is absent is not answered.
     let answers: [String: String]?
     /// The revision that the form was based on.
@@ -19,7 +19,7 @@ extension ApplicationEndpoints {
             membership, state, answers: state.answers, revision: state.revisions[.eligibility] ?? 0)
     }
 
-    @Sendable static func saveAnswers(_ visit: Visit, _ form: EligibilityForm) async throws -> Reply {
+    @Sendable static func saveAnswers(_ visit: Visit, _ form: EligibilityAnswersForm) async throws -> Reply {
         let membership = try await visit.ownMembership()
         let answers = form.read(try visit.rules(of: membership))
         do {
@@ -50,7 +50,7 @@ extension ApplicationEndpoints {
     }
 }
 
-extension EligibilityForm {
+extension EligibilityAnswersForm {
     /// The answers to the questions of an entity type; anything else is left out.
     fileprivate func read(_ rules: EntityTypeRules) -> [QuestionKey: Bool] {
         rules.questions.reduce(into: [:]) { read, question in

@@ -11,7 +11,7 @@ enum ApplicationEndpoints {
         .page("/memberships/{membership}/identifiers", "The identifiers", IdentifiersPage.self, showIdentifiers),
         .form("/memberships/{membership}/identifiers", "Replace the identifiers", IdentifiersForm.self, saveIdentifiers),
         .page("/memberships/{membership}/eligibility", "The eligibility questions and answers", EligibilityAnswersPage.self, showAnswers),
-        .form("/memberships/{membership}/eligibility", "Replace the eligibility answers", EligibilityForm.self, saveAnswers),
+        .form("/memberships/{membership}/eligibility", "Replace the eligibility answers", EligibilityAnswersForm.self, saveAnswers),
         .page("/memberships/{membership}/agreement", "The agreement", AgreementPage.self, showAgreement),
         .form("/memberships/{membership}/agreement", "Accept the agreement as a company officer", AgreementForm.self, acceptAgreement),
         .page("/memberships/{membership}/submission", "What is missing, or what will be sent", ApplicationSubmissionPage.self, showSubmission),

@@ -11,7 +11,7 @@ extension PublicEndpoints {
         .page("/eligibility/{type}", "The questions for one kind of company", for: .everyone, EligibilityPage.self) { visit in
             EligibilityPage(rules: try rules(visit), rulebook: visit.office.rulebook, answers: nil)
         },
-        .form("/eligibility/{type}", "Check eligibility", for: .everyone, EligibilityForm.self) { visit, form in
+        .form("/eligibility/{type}", "Check eligibility", for: .everyone, EligibilityCheckForm.self) { visit, form in
             .page(
                 EligibilityPage(
                     rules: try rules(visit), rulebook: visit.office.rulebook,
@@ -26,7 +26,7 @@ extension PublicEndpoints {
 }
 
 /// Answers by the key of the question, `yes` or `no`; identifiers by kind.
-struct EligibilityForm: FormInput {
+struct EligibilityCheckForm: FormInput {
     let answers: [String: String]?
     let identifiers: [String: String]?
 }

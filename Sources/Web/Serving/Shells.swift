@@ -8,7 +8,11 @@ struct Shells: Sendable {
     let demonstration: Demonstration?
 
     func shell(for visit: Visit) async throws -> Shell {
-        bare(for: visit.session, path: visit.path)
+        var shell = bare(for: visit.session, path: visit.path)
+        if let session = visit.session {
+            shell.count(try await office.unseenCount(of: session.identity), at: .inbox)
+        }
+        return shell
     }
 
     /// The frame without anything that has to be looked up, for when looking up is what failed.
