@@ -111,7 +111,7 @@ import Testing
     @Test(arguments: ["220", "hello there", "999 what", String(repeating: "x", count: 20_000)])
     func `is put off by a server that speaks something else`(greeting: String) async throws {
         let server = try await FakeMailServer(.init(greeting: greeting))
-        let failure = try await failure(of: settings(server, timeout: 2))
+        let failure = try await failure(of: settings(server))
         // A greeting of the bare code is one.
         #expect((failure == nil) == (greeting == "220"))
     }
