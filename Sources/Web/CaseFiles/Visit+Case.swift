@@ -123,13 +123,6 @@ struct LoadedCase {
     }
 }
 
-extension Actor {
-    /// The person who acted; `nil` for a part of the system.
-    fileprivate var person: ID<Person>? {
-        if case .person(let person) = self { person } else { nil }
-    }
-}
-
 extension CaseRecord.ProfileFigures {
     fileprivate init(_ progress: ProfileProgress) {
         self.init(
