@@ -11,8 +11,9 @@ public struct Greenlane: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, CriteriaCommand.self, RulebookCommand.self, JournalCommand.self, ReadModelsCommand.self,
-            GenerateCommand.self, APICommand.self,
+            ServeCommand.self, GenerateCommand.self, ReadModelsCommand.self, APICommand.self,
+            OfficeCommand.self, PeopleCommand.self, MailCommand.self, CriteriaCommand.self,
+            RulebookCommand.self, JournalCommand.self,
         ])
 
     public init() {}

@@ -6,7 +6,7 @@ struct JournalShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show the history of one thing, entry by entry.")
 
-    @Argument(help: ArgumentHelp("The stream, as membership/0190….", valueName: "stream"), transform: stream)
+    @Argument(help: ArgumentHelp("The stream, as membership/0190….", valueName: "stream"), transform: streamNamed)
     var stream: StreamID
     @OptionGroup var data: DataOption
     @Flag(help: "Print a JSON array of entries, each as in an export.")
@@ -30,7 +30,7 @@ struct JournalShow: AsyncParsableCommand {
     }
 }
 
-private func stream(_ text: String) throws -> StreamID {
+private func streamNamed(_ text: String) throws -> StreamID {
     guard let stream = StreamID(text) else {
         throw ValidationError("'\(text)' is not the name of a stream; write it as membership/0190….")
     }

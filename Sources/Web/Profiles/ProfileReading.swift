@@ -96,6 +96,7 @@ extension AnsweredCriterion {
 }
 
 extension Actor {
+    /// The person who acted; `nil` for a part of the system.
     var person: ID<Person>? {
         if case .person(let person) = self { person } else { nil }
     }
