@@ -114,6 +114,7 @@ let package = Package(
         ),
         .testTarget(name: "ProgrammeTests", dependencies: ["Programme"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Programme"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Programme"]),
         .testTarget(
             name: "JournalTests",
             dependencies: ["Journal", "Programme", .product(name: "GRDB", package: "GRDB.swift")],

@@ -35,6 +35,7 @@ struct Bench {
         }
         let medians = results.map { $0.sorted()[$0.count / 2] }
         for (subject, median) in zip(subjects, medians) { say("\(pad(Int(median)))/s  \(subject.name)") }
+        try await measureReading()
         say("journal with 1 writer: \(Int(100 * medians[1] / medians[0])) % of plain SQLite")
         say("journal with 64 writers: \(Int(100 * medians[3] / medians[2])) % of plain SQLite with the same grouping")
     }
@@ -60,6 +61,27 @@ struct Bench {
         let elapsed = ContinuousClock.now - start
         try journal.close()
         return Double(appends) / (elapsed / .seconds(1))
+    }
+
+    /// How fast all entries are read, as for rebuilding read models, and checked.
+    private func measureReading() async throws {
+        let path = "\(folder)/bench-read.sqlite"
+        remove(path)
+        defer { remove(path) }
+        let journal = try SQLiteJournal(path: path)
+        for thousand in 0..<50 {
+            var append = Append.load(StreamID(category: "load", key: "bench-\(thousand)"), after: 0)
+            append.events = (0..<1000).flatMap { _ in append.events }
+            _ = try await journal.append(append)
+        }
+        var last = 0
+        let read = try await ContinuousClock().measure {
+            while let end = try await journal.entries(after: last, limit: 1000).last { last = end.position }
+        }
+        say("\(pad(Int(Double(last) / (read / .seconds(1)))))/s  entries read in order")
+        let checked = try await ContinuousClock().measure { _ = try await journal.verify() }
+        say("\(pad(Int(Double(last) / (checked / .seconds(1)))))/s  entries checked")
+        try journal.close()
     }
 
     private func remove(_ path: String) {

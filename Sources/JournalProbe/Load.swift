@@ -6,6 +6,9 @@ import Programme
 /// `ready` – the journal is open; `ack STREAM VERSION POSITION` – an append returned; `failed STREAM VERSION WHY` – it
 /// did not; `readonly WHY` – the journal takes nothing more; `visible POSITION` – what a reader then sees.
 struct Load {
+    /// What fills a body up to the size of a short answer.
+    static let narrative = String(repeating: "x", count: 150)
+
     let path: String
     let writers: Int
     let seconds: Int
@@ -58,8 +61,7 @@ struct Load {
 extension Append {
     /// One fact of about 200 bytes, the size of a short answer.
     static func load(_ stream: StreamID, after version: Int) -> Append {
-        let padding = String(repeating: "x", count: 150)
-        let json = "{\"answer\":\"\(stream.key) \(version + 1)\",\"narrative\":\"\(padding)\"}"
+        let json = "{\"answer\":\"\(stream.key) \(version + 1)\",\"narrative\":\"\(Load.narrative)\"}"
         return Append(
             expectations: [(stream, version)],
             events: [(stream, EventBody(kind: "load.answered", schema: 1, json: Array(json.utf8)))],

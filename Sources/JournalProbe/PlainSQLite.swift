@@ -41,8 +41,7 @@ struct PlainSQLite {
 
     private func write(row: Int, stream: String, version: Int, with insert: OpaquePointer) throws {
         let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        let padding = String(repeating: "x", count: 150)
-        let json = "{\"answer\":\"\(stream) \(version)\",\"narrative\":\"\(padding)\"}"
+        let json = "{\"answer\":\"\(stream) \(version)\",\"narrative\":\"\(Load.narrative)\"}"
         sqlite3_bind_int64(insert, 1, Int64(row))
         sqlite3_bind_text(insert, 2, stream, -1, copied)
         sqlite3_bind_int64(insert, 3, Int64(version))

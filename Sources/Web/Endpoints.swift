@@ -1,15 +1,15 @@
 /// Everything that can be asked of the server, in the order in which the API is described.
 public enum Endpoints {
-    public static let all: [Endpoint] = everybody + company + office + SystemEndpoints.all
+    public static let all: [Endpoint] = subjects.flatMap { $0 }
 
-    private static let everybody = PublicEndpoints.all + SignInEndpoints.all + HomeEndpoints.all + InboxEndpoints.all
-
-    private static let company =
-        CompanyEndpoints.all + CompanyPeopleEndpoints.all + MembershipEndpoints.all + ApplicationEndpoints.all
-        + ProfileEndpoints.all + LetterEndpoints.all
-
-    private static let office =
-        QueueEndpoints.all + AssignmentEndpoints.all + CompanyListEndpoints.all + CaseEndpoints.all
-        + ReviewEndpoints.all + VettingEndpoints.all + TimeEndpoints.all + DecisionEndpoints.all
-        + OfficePeopleEndpoints.all
+    private static let subjects: [[Endpoint]] = [
+        PublicEndpoints.all, SignInEndpoints.all, HomeEndpoints.all, InboxEndpoints.all,
+        // A company's people.
+        CompanyEndpoints.all, CompanyPeopleEndpoints.all, MembershipEndpoints.all, ApplicationEndpoints.all,
+        ProfileEndpoints.all, LetterEndpoints.all,
+        // The programme office's people.
+        QueueEndpoints.all, AssignmentEndpoints.all, CompanyListEndpoints.all, CaseEndpoints.all, ReviewEndpoints.all,
+        VettingEndpoints.all, TimeEndpoints.all, DecisionEndpoints.all, OfficePeopleEndpoints.all,
+        SystemEndpoints.all,
+    ]
 }

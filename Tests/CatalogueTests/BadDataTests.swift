@@ -1,4 +1,5 @@
 import Foundation
+import Programme
 import Testing
 
 @testable import Catalogue
@@ -37,10 +38,10 @@ private let seals = "criteria/06-seal-security.yaml"
             "06-seal-security.yaml:54 criteria[0].confidance: 'confidance' is not a key that is known here; 'confidence'?"),
         Damage(
             "a key that is missing", in: seals, "    title: Seal audits\n", to: "",
-            "criteria[4]: the key 'title' is missing"),
+            "criteria[5]: the key 'title' is missing"),
         Damage(
             "a key twice", in: seals, "    title: Written seal procedures", to: "    title: One\n    title: Two",
-            "06-seal-security.yaml:11: the same key twice in one place: 'title'"),
+            "06-seal-security.yaml:12: the same key twice in one place: 'title'"),
         Damage(
             "a criterion twice", in: seals, "id: \"6.2\"", to: "id: \"6.1\"",
             "criteria[1]: 6.1 is there already"),
@@ -55,12 +56,12 @@ private let seals = "criteria/06-seal-security.yaml"
             "06-seal-security.yaml:2 category.number: category 5 is there already"),
         Damage(
             "a list where a text belongs", in: seals, "title: Seal audits", to: "title: [Seal, audits]",
-            "criteria[4].title: a list stands here; a text is expected"),
+            "criteria[5].title: a list stands here; a text is expected"),
         Damage(
             "a text where a list belongs", in: "support.yaml", "[5.2-5.4, \"6.4\", \"7.3\"]", to: "nothing",
             "named.air-carrier: 'nothing' stands here; a list is expected"),
         Damage(
-            "an empty text", in: seals, "title: Seal audits", to: "title: \"\"", "criteria[4].title: is empty"),
+            "an empty text", in: seals, "title: Seal audits", to: "title: \"\"", "criteria[5].title: is empty"),
         Damage(
             "a recurrence that is none", in: seals, "recurrence: annual", to: "recurrence: yearly",
             "'yearly' is not a recurrence; annual, weekly, periodic, every-load, on-change or on-incident"),
@@ -86,7 +87,7 @@ private let seals = "criteria/06-seal-security.yaml"
             "a clock twice", in: "clocks.yaml", "key: certification-decision", to: "key: profile-submission",
             "clocks[1].key: 'profile-submission' is in the list already"),
         Damage(
-            "neither true nor false", in: "clocks.yaml", "confirmed: false", to: "confirmed: perhaps",
+            "neither true nor false", in: "clocks.yaml", "30 days\n    confirmed: false", to: "30 days\n    confirmed: perhaps",
             "clocks[0].confirmed: 'perhaps' is not true or false"),
         Damage(
             "an owner that is none", in: "clocks.yaml", "owner: company", to: "owner: nobody",
@@ -101,7 +102,7 @@ private let seals = "criteria/06-seal-security.yaml"
             "an identifier that nobody knows", in: "entity-types.yaml", "any_of: [ior]", to: "any_of: [iro]",
             "entity_types[0].identifiers[0].any_of[0]: 'iro' is not a kind of identifier; 'ior'?"),
         Damage(
-            "an authority that is none", in: "benefits.yaml", "authority: law", to: "authority: rumour",
+            "an authority that is none", in: "benefits.yaml", "    authority: law", to: "    authority: rumour",
             "benefits[0].authority: 'rumour' is not an authority"),
         Damage(
             "points out of order", in: "inspection-points.yaml", "order: 2", to: "order: 4",
@@ -121,7 +122,7 @@ private let seals = "criteria/06-seal-security.yaml"
             "an unfinished quotation", in: seals, "title: Seal audits", to: "title: \"Seal audits", "is not YAML:"),
         Damage(
             "a key that is a list", in: seals, "    title: Seal audits", to: "    ? [a]\n    : b\n    title: Seal audits",
-            "criteria[4]: a key has to be a text"),
+            "criteria[5]: a key has to be a text"),
     ]
 
     @Test(arguments: damages) func `is refused, and the place is named`(damage: Damage) throws {

@@ -223,3 +223,27 @@ private let newCriterion =
         #expect(overlay.problems() == ["overlay: is not there"])
     }
 }
+
+@Suite struct `An overlay damaged by chance` {
+    @Test(arguments: 0..<8 as Range<UInt64>) func `never crashes the loader`(seed: UInt64) throws {
+        var random = Seeded(seed)
+        let files = [
+            "criteria.yaml": newCriterion, "holidays.yaml": "edition: acme-2026\nholidays: [2026-12-25]\n",
+            "clocks.yaml": "edition: acme-2026\nclocks: [{key: last-warning, length: 9 days, citation: Letter}]\n",
+            "entity-types.yaml": "edition: acme-2026\nentity_types: [{key: importer, remove_questions: [office]}]\n",
+            "identifiers.yaml": "edition: acme-2026\nidentifiers: [{kind: sct, example: \"1\", citation: Letter}]\n",
+        ]
+        let odd = ["null", "[]", "{}", "''", "-", ":", "?", "9999999999999999999", "none", "{a: b}", "\u{0}", "é", "\t"]
+        for _ in 0..<4 {
+            let damaged = files.mapValues { text in
+                var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+                let place = Int.random(in: 0..<words.count, using: &random)
+                words[place] = odd.randomElement(using: &random) ?? ""
+                return words.joined(separator: " ")
+            }
+            let overlay = try TestOverlay(damaged)
+            defer { overlay.remove() }
+            _ = overlay.problems()
+        }
+    }
+}

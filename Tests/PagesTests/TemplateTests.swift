@@ -45,6 +45,13 @@ import Testing
         }
     }
 
+    @Test func `hold no leftovers of a merge, nor does the style sheet`() {
+        let files = templates.texts.values + renderer.staticFiles.map { String(decoding: $0.bytes, as: UTF8.self) }
+        for text in files { #expect(!text.contains("<<<<<<<") && !text.contains(">>>>>>>")) }
+        let style = renderer.staticFiles.first { $0.name == "greenlane.css" }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(style?.count { $0 == "{" } == style?.count { $0 == "}" })
+    }
+
     @Test func `never write a value unescaped`() {
         for (name, text) in templates.texts {
             #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name) does")

@@ -11,7 +11,7 @@ extension Field {
         guard let table = table(Criterion.requiredKeys, optional: Criterion.optionalKeys) else { return nil }
         let levels = table["levels"]?.levels(among: entityTypes) ?? [:]
         let evidence = table.texts("evidence")
-        if let field = table["levels"], levels.isEmpty { field.problem("binds no entity type") }
+        if let field = table["levels"], field.node.mapping?.isEmpty == true { field.problem("binds no entity type") }
         guard let id = table["id"]?.criterionID(), let title = table.text("title"),
             let requirement = table.text("requirement"),
             let confidence = table["confidence"]?.choice("a confidence", of: Confidence.self)

@@ -83,7 +83,8 @@ extension Criterion {
                 ?? base?.confidence
         else { return nil }
         let note = [table.text("note") ?? base?.note, "Entered by the operator from: \(source)."].compactMap { $0 }
-        if levels.isEmpty { (table["levels"] ?? table.field).problem("binds no entity type") }
+        let isRead = stated.count == table["levels"]?.node.mapping?.count ?? 0
+        if levels.isEmpty, isRead { (table["levels"] ?? table.field).problem("binds no entity type") }
         self.init(
             id: id, title: title, requirement: requirement, guidance: table.text("guidance") ?? base?.guidance,
             evidence: evidence, levels: levels, support: support, recurrence: recurrence, confidence: confidence,

@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Synchronization
 
@@ -13,6 +14,9 @@ final class GroupCommit: Sendable {
     private struct State {
         var waiting: [Waiting] = []
         var isCommitting = false
+
+        /// How many appends the writer thread is asleep for; 0 if it is not.
+        var awaited = 0
         var condition = JournalCondition.writable
     }
 
@@ -27,6 +31,7 @@ final class GroupCommit: Sendable {
 
     private let state: Mutex<State>
     private let end: Mutex<End>
+    private let arrival = DispatchSemaphore(value: 0)
     private let pool: DatabasePool
     private let followers: Followers
     private let checkpoints: Checkpoints
@@ -49,12 +54,14 @@ final class GroupCommit: Sendable {
     func append(_ append: Append) async throws -> Appended {
         try append.validate()
         return try await withCheckedThrowingContinuation { continuation in
-            let mustStart = state.withLock { state in
+            let (mustStart, mustWake) = state.withLock { state in
                 state.waiting.append(Waiting(append: append, continuation: continuation))
-                if state.isCommitting { return false }
-                state.isCommitting = true
-                return true
+                let mustWake = state.awaited > 0 && state.waiting.count >= state.awaited
+                if mustWake { state.awaited = 0 }
+                defer { state.isCommitting = true }
+                return (!state.isCommitting, mustWake)
             }
+            if mustWake { arrival.signal() }
             if mustStart { pool.asyncWriteWithoutTransaction { self.commitWaiting($0) } }
         }
     }
@@ -67,7 +74,7 @@ final class GroupCommit: Sendable {
     private func commitWaiting(_ db: Database) {
         var pace = GroupPace()
         while true {
-            pace.letOthersArrive(countWaiting)
+            letOthersArrive(pace)
             let (group, condition) = takeGroup()
             if group.isEmpty { return }
             if case .readOnly(let reason) = condition {
@@ -76,6 +83,22 @@ final class GroupCommit: Sendable {
             }
             pace.time(group.count, alreadyWaiting: countWaiting) { commit(group, in: db) }
         }
+    }
+
+    /// Sleeps until as many wait as can be expected, or until waiting longer would cost more than it saves.
+    private func letOthersArrive(_ pace: GroupPace) {
+        let mustWait = state.withLock { state in
+            guard state.waiting.count < pace.expected else { return false }
+            state.awaited = pace.expected
+            return true
+        }
+        guard mustWait, arrival.wait(timeout: .now() + pace.patience) == .timedOut else { return }
+        let wakesLate = state.withLock { state in
+            defer { state.awaited = 0 }
+            return state.awaited == 0
+        }
+        // Somebody woke the thread just as it gave up: that signal is for now and not for the next wait.
+        if wakesLate { arrival.wait() }
     }
 
     private func countWaiting() -> Int { state.withLock { $0.waiting.count } }
