@@ -97,9 +97,9 @@ struct ServeCommand: AsyncParsableCommand {
     /// A mail server if one is configured, else a folder.
     private func mailer() throws -> any Mailer {
         let environment = ProcessInfo.processInfo.environment
-        if let settings = try SMTPSettings(environment: environment) { return SMTPMailer(settings) }
-        return OutboxMailer(
-            folder: data.directory.appendingPathComponent("outbox").path, sender: try Mailbox.sender(in: environment))
+        let sender = try SMTPSettings.sender(in: environment)
+        if let settings = try SMTPSettings(environment: environment) { return SMTPMailer(settings, sender: sender) }
+        return OutboxMailer(folder: data.directory.appendingPathComponent("outbox").path, sender: sender)
     }
 
     /// Prints at once, also where output is a file.
