@@ -20,8 +20,10 @@ final class World: Sendable {
     private let folder: String
     private let following: Task<Void, Never>
 
-    /// Words that stand nowhere but in the office's file.
-    static let secrets = ["basis-that-is-secret", "note-that-is-secret", "Dora Secret", "vetting"]
+    /// What stands nowhere but in the office's file, and the names of the fields that would hold it.
+    static let secrets = [
+        "basis-that-is-secret", "note-that-is-secret", "Dora Secret", "\"vetting\":", "\"specialist\":", "\"minutes\":",
+    ]
     static let minutes = 77
 
     init() async throws {
@@ -63,14 +65,17 @@ final class World: Sendable {
     }
 
     /// A request for an endpoint about this world's company and membership.
-    func visit(_ endpoint: Endpoint, as identity: Identity, _ body: Visit.Body = .json(Array("{}".utf8))) throws -> Visit {
-        Visit(
+    ///
+    /// - Parameter body: Every field that any form of the office cannot do without, if absent.
+    func visit(_ endpoint: Endpoint, as identity: Identity, _ body: Visit.Body? = nil) throws -> Visit {
+        let complete = #"{"check":"debts","name":"Eve","email":"eve@example.com","specialist":"\#(specialist.person)"}"#
+        return Visit(
             office: office, renderer: try PageRenderer(), path: endpoint.path,
             session: Session(identity: identity, name: "", organisationName: "", csrf: ""), token: nil, source: nil,
             parameters: [
                 "membership": membership.description, "company": identity.company?.description ?? "", "number": "1",
                 "criterion": "6.2",
-            ], query: [:], body: body, isJSON: false)
+            ], query: [:], body: body ?? .json(Array(complete.utf8)), isJSON: false)
     }
 }
 
