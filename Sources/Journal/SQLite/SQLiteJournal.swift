@@ -33,7 +33,7 @@ public final class SQLiteJournal: JournalStore {
         try self.init(path: path, for: purpose, durability: .full)
     }
 
-    private static let mostCheckedAtOpening = 100_000
+    package static let mostCheckedAtOpening = 100_000
 
     /// How much an acknowledgement promises. Only `full` is for use; `normal` shows that the tests can tell.
     package enum Durability: String, Sendable {
@@ -41,7 +41,10 @@ public final class SQLiteJournal: JournalStore {
         case normal = "NORMAL"
     }
 
-    package init(path: String, for purpose: Purpose, durability: Durability) throws {
+    /// - Parameter mostChecked: how long a journal is still checked whole when it is opened.
+    package init(
+        path: String, for purpose: Purpose, durability: Durability, mostChecked: Int = mostCheckedAtOpening
+    ) throws {
         self.path = path
         lock = purpose == .writing ? try WriterLock(path: path + ".lock") : nil
         let file = JournalFile(path: path)
@@ -49,7 +52,7 @@ public final class SQLiteJournal: JournalStore {
         case .writing:
             try file.ensureExists()
             try file.checkIdentity()
-            let isSmall = try file.checkTail(thoroughly: false).position <= Self.mostCheckedAtOpening
+            let isSmall = try file.checkTail(thoroughly: false).position <= mostChecked
             let tail = try file.checkTail(thoroughly: isSmall || lock?.earlierFailure != nil)
             pool = try file.openForWriting(durability)
             lock?.noteSound()
