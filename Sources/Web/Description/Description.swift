@@ -72,7 +72,7 @@ extension Description {
     private static func operationID(_ endpoint: Endpoint) -> String {
         let words = endpoint.path.split { !$0.isLetter && !$0.isNumber }
         return endpoint.method.rawValue.lowercased()
-            + (words.isEmpty ? "Home" : words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
+            + (words.isEmpty ? "Front" : words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
     }
 
     private static func parameters(_ endpoint: Endpoint) -> [Document] {
