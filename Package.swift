@@ -101,10 +101,15 @@ let package = Package(
             path: "Sources/JournalProbe"
         ),
         .target(name: "Programme"),
+        // A whole office in a folder, for tests.
+        .target(
+            name: "TestSupport", dependencies: ["Office", "ReadModels", "Journal", "Catalogue", "Programme"],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "Office", "ReadModels", "Journal", "Catalogue", "Programme",
+                "TestSupport", "Office", "ReadModels", "Journal", "Catalogue", "Programme",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -119,6 +124,27 @@ let package = Package(
             name: "JournalTests",
             dependencies: ["Journal", "Programme", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Bodies/Golden"]
+        ),
+        .testTarget(
+            name: "ReadModelsTests",
+            dependencies: [
+                "TestSupport", "Office", "ReadModels", "Journal", "Programme",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(
+            name: "WorldsTests", dependencies: ["TestSupport", "Worlds", "Office", "ReadModels", "Journal", "Programme"]
+        ),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "TestSupport", "Web", "Office", "Pages", "Journal", "Programme",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "Yams", package: "Yams"),
+            ]
         ),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Programme"]),
         .testTarget(

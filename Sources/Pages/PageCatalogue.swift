@@ -5,7 +5,7 @@ public enum PageCatalogue {
     static let publicPages: [any PageValue.Type] = [
         FrontPage.self, ProgrammePage.self, WhoMayJoinPage.self, BenefitsPage.self, HowItWorksPage.self, FaqPage.self,
         EligibilityStartPage.self, EligibilityPage.self, CriteriaPage.self, CriterionPage.self, CoveragePage.self,
-        ClocksPage.self, SignInPage.self, ErrorPage.self,
+        ClocksPage.self, SignInPage.self, HealthPage.self, ErrorPage.self,
     ]
 
     static let profilePages: [any PageValue.Type] = [

@@ -14,6 +14,7 @@ public final class Office: Sendable {
     public let clock: any TimeSource
     let chance: Chance
     let desk: SignInDesk
+    let races = RaceLine()
 
     /// - Parameter passwords: Hashes passwords. Tests and invented worlds give one that takes no time.
     public init(

@@ -53,10 +53,15 @@ struct Work {
 
 extension Office {
     /// Reads, decides and appends; does it again if somebody was faster; returns when the tables show it.
+    ///
+    /// Whoever loses a race takes their turn among the others who lost it, so that any number can change one history at
+    /// once and all come through.
     @discardableResult
     func perform<Result>(
         by actor: Actor, _ attempt: (inout Work) async throws -> Result
     ) async throws -> Result {
+        var turn: StreamID?
+        defer { if let turn { races.leave(turn) } }
         for _ in 0..<Self.mostAttempts {
             var work = Work(journal: journal)
             let result = try await attempt(&work)
@@ -66,8 +71,12 @@ extension Office {
                     Append(expectations: work.expectations, events: work.events, actor: actor, at: clock.now()))
                 try await readModels.reach(appended.last)
                 return result
-            } catch let error as JournalError {
-                guard case .conflict = error else { throw error }
+            } catch JournalError.conflict(let stream, _, _) {
+                guard turn != stream else { continue }
+                if let turn { races.leave(turn) }
+                turn = nil
+                await races.enter(stream)
+                turn = stream
             }
         }
         throw OfficeError.busy

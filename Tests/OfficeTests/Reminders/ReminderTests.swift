@@ -2,6 +2,7 @@ import Journal
 import Programme
 import ReadModels
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Office

@@ -1,5 +1,6 @@
 import Journal
 import Programme
+import TestSupport
 import Testing
 
 @testable import Office

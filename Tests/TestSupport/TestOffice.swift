@@ -1,21 +1,20 @@
-import Catalogue
 import Foundation
 import Journal
+import Office
 import Programme
 import ReadModels
-import Synchronization
-import Testing
-
-@testable import Office
 
 /// A whole office on a folder of its own: a real journal, real tables and a real vault, under a clock that tests move.
-final class TestOffice: Sendable {
-    let office: Office
-    let clock: MovableClock
-    let folder: String
+package final class TestOffice: Sendable {
+    package let office: Office
+    package let clock: MovableClock
+    package let folder: String
     private let following: Task<Void, Never>
 
-    init(parameters: ScryptParameters = .trivial, on day: Day = Day(year: 2026, month: 3, dayOfMonth: 2)!) async throws {
+    package init(
+        parameters: ScryptParameters = .trivial, on day: Day = Day(year: 2026, month: 3, dayOfMonth: 2)!,
+        chance: Chance = Chance()
+    ) async throws {
         folder = NSTemporaryDirectory() + "office-tests-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         clock = MovableClock(Instant(day, millisecondOfDay: 9 * 3_600_000))
@@ -25,7 +24,7 @@ final class TestOffice: Sendable {
             at: folder + "/read-models.sqlite", following: journal, under: data.rulebook, today: day)
         office = Office(
             journal: journal, readModels: readModels, vault: try Vault(path: folder + "/vault.sqlite"),
-            data: data, clock: clock, passwords: PasswordHasher(parameters: parameters))
+            data: data, clock: clock, chance: chance, passwords: PasswordHasher(parameters: parameters))
         following = Task { try? await readModels.follow() }
     }
 
@@ -34,40 +33,14 @@ final class TestOffice: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    func entriesInJournal() async throws -> Int { try await office.journal.head().position }
+    package func entriesInJournal() async throws -> Int { try await office.journal.head().position }
 }
 
-final class MovableClock: TimeSource {
-    private let time: Mutex<Instant>
-
-    init(_ time: Instant) { self.time = Mutex(time) }
-
-    /// A millisecond passes with every look at it, so that identifiers come out in the order in which they were made.
-    func now() -> Instant {
-        time.withLock { time in
-            time = Instant(milliseconds: time.milliseconds + 1)
-            return time
-        }
-    }
-
-    func advance(seconds: Int64) {
-        time.withLock { $0 = Instant(milliseconds: $0.milliseconds + seconds * 1000) }
-    }
-
-    func advance(days: Int64) { advance(seconds: days * 86_400) }
-}
-
-/// The programme's own data, read once.
-enum TestProgramme {
-    static let importer = EntityType(rawValue: "importer")
-    static let data = Result { try ProgrammeLoader.load() }
-}
-
-let goodPassword = "violet kettle under nine moons"
+package let goodPassword = "violet kettle under nine moons"
 
 extension TestOffice {
     /// Signs a company up and gives its first officer.
-    func signUpCompany(
+    package func signUpCompany(
         _ name: String = "Example Imports", email: String = "ana@example.com", password: String = goodPassword
     ) async throws -> SignedIn {
         try await office.signUp(
@@ -75,7 +48,7 @@ extension TestOffice {
     }
 
     /// Founds the programme office and gives its operator.
-    func foundOffice() async throws -> Identity {
+    package func foundOffice() async throws -> Identity {
         _ = try await office.foundOffice(
             "Programme Office North", operator: PersonEntry(name: "Omar Odell", email: "omar@office.example"),
             password: goodPassword)
@@ -83,7 +56,7 @@ extension TestOffice {
     }
 
     /// A membership that the company has certified on a day, written straight to the journal.
-    func certifiedMembership(of identity: Identity, on day: Day) async throws -> ID<Membership> {
+    package func certifiedMembership(of identity: Identity, on day: Day) async throws -> ID<Membership> {
         let id: ID<Membership> = office.freshID()
         let company: ID<Company> = ID(high: identity.organisation.high, low: identity.organisation.low)
         try await record(
@@ -93,7 +66,7 @@ extension TestOffice {
     }
 
     /// A membership whose application and profile are in the office's hand since a day.
-    func submittedMembership(of identity: Identity, on day: Day) async throws -> ID<Membership> {
+    package func submittedMembership(of identity: Identity, on day: Day) async throws -> ID<Membership> {
         let id: ID<Membership> = office.freshID()
         let company: ID<Company> = ID(high: identity.organisation.high, low: identity.organisation.low)
         try await record(
@@ -114,12 +87,12 @@ extension TestOffice {
 
 extension TestOffice {
     /// Somebody of the programme office.
-    func staff(_ email: String, _ role: Role, by chief: Identity) async throws -> Identity {
+    package func staff(_ email: String, _ role: Role, by chief: Identity) async throws -> Identity {
         let person = try await office.addColleague(PersonEntry(name: email, email: email), as: role, by: chief).person
         return Identity(person: person, organisation: chief.organisation, kind: .office, role: role)
     }
 
-    func files(in name: String) throws -> [String] {
+    package func files(in name: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder + "/" + name)
     }
 }
