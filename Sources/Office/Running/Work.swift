@@ -57,6 +57,7 @@ extension Office {
     func perform<Result>(
         by actor: Actor, _ attempt: (inout Work) async throws -> Result
     ) async throws -> Result {
+        try readModels.check()
         for _ in 0..<Self.mostAttempts {
             var work = Work(journal: journal)
             let result = try await attempt(&work)
