@@ -99,7 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: BackgroundService(office: office, reminders: reminders), successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: BackgroundService(office: office, reminders: reminders, logger: logger), successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: application),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
