@@ -34,7 +34,7 @@ struct OfficeLife {
     private mutating func act() async throws {
         do {
             try await any()
-        } catch is Organisation.Refusal, is Company.Refusal, is Membership.Refusal, is Profile.Refusal, is CaseFile.Refusal,
+        } catch is Organisation.Refusal, is Company.Refusal, is Membership.Refusal, is Profile.Refusal, is CaseFile.Refusal, is AccountRefusal,
             is Claim.Refusal, is OfficeError, is PersonProblems, is PersonRefusal
         {
             // Refused.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Handing a message in` {
     private func settings(
         _ server: FakeMailServer, host: String = "127.0.0.1", login: SMTPSettings.Login? = nil,
-        encryption: SMTPSettings.Encryption? = nil, trusted: String? = nil, timeout: Int = 10
+        encryption: SMTPSettings.Encryption? = nil, trusted: String? = nil, timeout: Int = 90
     ) -> SMTPSettings {
         var settings = SMTPSettings(
             host: host, port: server.port, login: login, encryption: encryption, trustedCertificates: trusted)
@@ -110,7 +110,7 @@ import Testing
     func `is put off by a server that speaks something else`(greeting: String) async throws {
         let server = try await FakeMailServer(.init(greeting: greeting))
         // A greeting of the bare code is one; that conversation goes on, on a busy machine for longer than two seconds.
-        let failure = try await failure(of: settings(server, timeout: greeting == "220" ? 30 : 2))
+        let failure = try await failure(of: settings(server, timeout: greeting == "220" ? 90 : 2))
         #expect((failure == nil) == (greeting == "220"))
     }
 
