@@ -139,7 +139,7 @@ public struct NextStep: Codable, Sendable, Hashable {
                 .attention, "Review your security profile",
                 "The yearly review is open until the anniversary on \(Wording.date(due)) "
                     + "(\(Wording.relative(due, today: today))). Only changes made in this window satisfy it.",
-                profile)
+                Link(href: profile.href, label: "Go through your profile"))
         }
         return NextStep(
             .good, "Nothing is asked of you now",
