@@ -121,6 +121,8 @@ let package = Package(
             exclude: ["Bodies/Golden"]
         ),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Programme"]),
+        .testTarget(
+            name: "WebTests", dependencies: ["Web", "Office", "Pages", "ReadModels", "Journal", "Catalogue", "Programme"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -107,13 +107,14 @@ extension ReadModels {
         }
     }
 
-    /// Follows the journal until the task is cancelled.
+    /// Follows the journal until the task is cancelled. Whoever then still waits for the tables is told that they stopped.
     public func follow() async throws {
         do {
             try await catchUp()
             for await head in journal.heads() {
                 try await follower.follow(to: head) { [arrivals] in arrivals.reached($0) }
             }
+            arrivals.fail(.stopped(reason: "the server is stopping"))
         } catch {
             arrivals.fail(.stopped(reason: String(describing: error)))
             throw error

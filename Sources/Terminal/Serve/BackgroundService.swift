@@ -6,14 +6,13 @@ struct BackgroundService: Service {
     let office: Office
     let reminders: ReminderService
 
+    /// The tables are followed until the last reminder is given: whoever gives one waits for the tables to show it.
     func run() async throws {
-        try await cancelWhenGracefulShutdown { [office, reminders] in
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await office.readModels.follow() }
-                group.addTask { try await reminders.run() }
-                try await group.next()
-                group.cancelAll()
-            }
+        try await withThrowingTaskGroup(of: Void.self) { [office, reminders] group in
+            group.addTask { try await office.readModels.follow() }
+            group.addTask { try await cancelWhenGracefulShutdown { try await reminders.run() } }
+            try await group.next()
+            group.cancelAll()
         }
     }
 }

@@ -85,6 +85,10 @@ extension Problem {
                 "Send application/json or application/x-www-form-urlencoded.", request: request)
         case .notUTF8:
             self.init("not-utf8", "Not readable", .badRequest, "The text is not UTF-8.", request: request)
+        case .holdsNUL:
+            self.init(
+                "invalid", "Invalid input", .unprocessableContent,
+                "The text has a character that cannot be saved (NUL). Nothing was saved.", request: request)
         case .malformed(let sentence):
             self.init("malformed", "Not readable", .badRequest, sentence, request: request)
         }

@@ -18,6 +18,8 @@ extension Dossier {
     private func companyDeeds(using random: inout Seeded) -> [Deed] {
         let state = membership.state
         guard state.status != nil else { return [.open] }
+        // Some companies think better of it, at any point of the way.
+        if state.outcome == .pending, random.chance(1) { return [.withdraw] }
         var deeds: [Deed] = []
         if state.isApplicationOpen {
             let revisions = state.revisions
