@@ -34,6 +34,23 @@ public struct CompanyDetailsPage: PageValue {
             history = details.history
             address = AddressTyped(details.headquarters)
         }
+
+        /// By field name, to be compared and brought together with what others typed.
+        public init(fields: [String: String]) {
+            for (name, path) in Self.paths { self[keyPath: path] = fields[name] ?? "" }
+        }
+
+        /// Each field by its name, without the spaces around it.
+        public var fields: [String: String] {
+            Self.paths.mapValues { path in Wording.trimmed(self[keyPath: path]) }
+        }
+
+        private static let paths: [String: WritableKeyPath<Typed, String> & Sendable] = [
+            "name": \.name, "doingBusinessAs": \.doingBusinessAs, "telephone": \.telephone, "website": \.website,
+            "businessStart": \.businessStart, "employees": \.employees, "history": \.history,
+            "street": \.address.street, "city": \.address.city, "region": \.address.region,
+            "postalCode": \.address.postalCode, "country": \.address.country,
+        ]
     }
 
     public init(

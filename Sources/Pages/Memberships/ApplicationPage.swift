@@ -140,6 +140,14 @@ private enum Part: String, CaseIterable {
 }
 
 extension ApplicationPage.Section {
+    /// One line a gap, but many open questions as one: the questions stand on their own page.
+    private static func lines(_ gaps: [ApplicationGap], _ rulebook: Rulebook, _ type: EntityType?) -> [String] {
+        let unanswered = gaps.count { if case .unanswered = $0 { true } else { false } }
+        let rest = gaps.filter { if case .unanswered = $0 { unanswered <= 3 } else { true } }
+        return rest.map { Wording.gap($0, rulebook, type) }
+            + (unanswered > 3 ? ["Answer the \(Wording.count(unanswered, "open question"))."] : [])
+    }
+
     fileprivate init(
         _ part: Part, _ id: ID<Membership>, gaps: [ApplicationGap], state: Membership.State, rulebook: Rulebook
     ) {
@@ -147,7 +155,7 @@ extension ApplicationPage.Section {
         label = part.label
         href = part.route(id).path
         about = part.about
-        self.gaps = gaps.map { Wording.gap($0, rulebook, state.entityType) }
+        self.gaps = Self.lines(gaps, rulebook, state.entityType)
         if gaps.isEmpty {
             status = StatusPill("complete", "Complete", .good)
         } else if part.isTouched(state) {

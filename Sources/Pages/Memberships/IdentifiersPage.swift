@@ -75,7 +75,7 @@ extension IdentifiersPage.Group {
     }
 
     private static func hint(_ rule: IdentifierRule) -> String {
-        let forms = Wording.list(rule.forms.map(\.name).filter { !$0.isEmpty }, joiner: "or")
+        let forms = Wording.list(rule.forms.filter { !$0.isPersonal }.map(\.name), joiner: "or")
         return "Issued by \(rule.issuer). " + (forms.isEmpty ? "" : "Form: \(forms). ") + "Example: \(rule.example)"
     }
 }

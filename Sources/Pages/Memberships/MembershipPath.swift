@@ -59,7 +59,7 @@ public struct MembershipPath: Sendable {
         switch (station, status) {
         case (.application, _): "Application"
         case (.profile, _): "Security profile"
-        case (.review, _): "Review by the specialist"
+        case (.review, _): "Review"
         case (.decision, .rejected): "Rejected"
         case (.decision, _): "Decision"
         case (.member, _): "Member, Tier 1"

@@ -6,6 +6,7 @@ extension Wording {
         "agreement-accepted": Notice("The agreement is accepted in your name."),
         "application-submitted": Notice(
             "The application is with the programme office. Next comes the security profile: it is now open for your answers."),
+        "merged": Notice("Saved. A colleague changed other fields while you were writing; both changes stand."),
         "membership-withdrawn": Notice("The application is withdrawn. Its identifiers are free again."),
     ]
 }

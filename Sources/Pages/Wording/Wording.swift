@@ -23,6 +23,14 @@ public enum Wording {
         return items.dropLast().joined(separator: ", ") + " \(joiner) " + last
     }
 
+    /// Without the spaces around what was typed.
+    public static func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
     /// With a capital first letter, the rest as it is.
     public static func sentence(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()

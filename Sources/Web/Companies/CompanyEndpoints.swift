@@ -53,11 +53,16 @@ enum CompanyEndpoints {
         } catch let refusal as Company.Refusal {
             guard case .stale(let current) = refusal else { throw refusal }
             let record = try await CompanyRecord(of: try visit.company(), in: visit.office)
+            let (merged, hasClash) = record.merge(form.typed, basedOn: form.revision)
+            if !hasClash, !visit.isJSON, let details = CompanyDetailsForm(merged, revision: current).read(today: visit.today).0 {
+                try await visit.office.describe(details, basedOn: current, by: try visit.identity)
+                return .done(.companyDetails, .merged)
+            }
             let conflict = try await visit.conflict(
                 Wording.lines(details), record.state.details.map(Wording.lines)?.byLabel ?? [:], last: record.lastDescription,
                 current: .companyDetails)
             let page = CompanyDetailsPage(
-                form.typed, revision: current, canSave: visit.may(.editCompany), conflict: conflict)
+                merged, revision: current, canSave: visit.may(.editCompany), conflict: conflict)
             return .conflict(page, refusal.worded(visit.office.rulebook).sentence)
         }
     }

@@ -20,6 +20,22 @@ struct CompanyDetailsForm: FormInput {
     /// The revision that the form was based on.
     let revision: Int
 
+    init(_ typed: CompanyDetailsPage.Typed, revision: Int) {
+        name = typed.name
+        doingBusinessAs = typed.doingBusinessAs
+        telephone = typed.telephone
+        website = typed.website
+        businessStart = typed.businessStart
+        employees = typed.employees
+        history = typed.history
+        street = typed.address.street
+        city = typed.address.city
+        region = typed.address.region
+        postalCode = typed.address.postalCode
+        country = typed.address.country
+        self.revision = revision
+    }
+
     var typed: CompanyDetailsPage.Typed {
         var typed = CompanyDetailsPage.Typed()
         typed.name = name

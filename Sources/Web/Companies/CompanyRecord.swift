@@ -24,6 +24,23 @@ struct CompanyRecord {
         return all.suffix(count).reversed()
     }
 
+    /// What was typed, with what others changed since a revision in the fields that the person left alone.
+    func merge(
+        _ typed: CompanyDetailsPage.Typed, basedOn revision: Int
+    ) -> (merged: CompanyDetailsPage.Typed, hasClash: Bool) {
+        var state = Company.initial
+        var base = state
+        for (_, event) in entries {
+            Company.evolve(&state, by: event)
+            if state.detailsRevision <= revision { base = state }
+        }
+        func fields(_ state: Company.State) -> [String: String] {
+            (state.details.map(CompanyDetailsPage.Typed.init) ?? .init()).fields
+        }
+        let (merged, clashes) = Merge.fields(base: fields(base), yours: typed.fields, theirs: fields(state))
+        return (CompanyDetailsPage.Typed(fields: merged), !clashes.isEmpty)
+    }
+
     var lastDescription: Entry? {
         entries.last { if case .described = $0.event { true } else { false } }?.entry
     }

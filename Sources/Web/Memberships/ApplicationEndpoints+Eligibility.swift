@@ -30,22 +30,28 @@ extension ApplicationEndpoints {
                 hasNo ? .eligibilityAnswers(membership.id) : .application(membership.id), .eligibilitySaved, revision: revision)
         } catch let refusal as Membership.Refusal {
             guard case .stale(let current) = refusal else { throw refusal }
-            return try await conflict(visit, membership, yours: answers, current: current, refusal)
+            let record = try await MembershipRecord(of: membership.id, in: visit.office)
+            let base = record.state(whenRevisionOf: .eligibility, was: form.revision).answers
+            let (merged, clashes) = Merge.fields(base: base, yours: answers, theirs: record.state.answers)
+            if clashes.isEmpty, !visit.isJSON {
+                try await visit.office.answerEligibility(merged, basedOn: current, in: membership.id, by: try visit.identity)
+                return .done(.eligibilityAnswers(membership.id), .merged)
+            }
+            return try await conflict(visit, membership, record, yours: answers, merged: merged, current: current, refusal)
         }
     }
 
     private static func conflict(
-        _ visit: Visit, _ membership: MembershipSummary, yours: [QuestionKey: Bool], current: Int,
-        _ refusal: Membership.Refusal
+        _ visit: Visit, _ membership: MembershipSummary, _ record: MembershipRecord, yours: [QuestionKey: Bool],
+        merged: [QuestionKey: Bool], current: Int, _ refusal: Membership.Refusal
     ) async throws -> Reply {
-        let record = try await MembershipRecord(of: membership.id, in: visit.office)
         let last = record.last { if case .answered = $0 { true } else { false } }
         let questions = try visit.rules(of: membership).questions
         func word(_ answer: Bool?) -> String { answer.map { $0 ? "Yes" : "No" } ?? "" }
         let theirs = questions.reduce(into: [:]) { $0[$1.text] = word(record.state.answers[$1.key]) }
         let conflict = try await visit.conflict(
             questions.map { ($0.text, word(yours[$0.key])) }, theirs, last: last, current: .eligibilityAnswers(membership.id))
-        let page = try visit.answersPage(membership, record.state, answers: yours, revision: current, conflict: conflict)
+        let page = try visit.answersPage(membership, record.state, answers: merged, revision: current, conflict: conflict)
         return .conflict(page, refusal.worded(visit.office.rulebook).sentence)
     }
 }

@@ -35,15 +35,22 @@ extension ApplicationEndpoints {
             return .saved(.application(membership.id), .identifiersSaved, revision: revision)
         } catch let refusal as Membership.Refusal {
             guard case .stale(let current) = refusal else { throw refusal }
-            return try await conflict(visit, membership, yours: identifiers, current: current, refusal)
+            let record = try await MembershipRecord(of: membership.id, in: visit.office)
+            let base = record.state(whenRevisionOf: .identifiers, was: form.revision).identifiers
+            let (merged, clashes) = Merge.fields(base: base, yours: identifiers, theirs: record.state.identifiers)
+            // A page that saves itself shows its own values on, so it has to be told; a form that was sent is shown anew.
+            if clashes.isEmpty, !visit.isJSON {
+                try await visit.office.identify(merged, basedOn: current, in: membership.id, by: try visit.identity)
+                return .done(.identifiers(membership.id), .merged)
+            }
+            return try await conflict(visit, membership, record, yours: identifiers, merged: merged, current: current, refusal)
         }
     }
 
     private static func conflict(
-        _ visit: Visit, _ membership: MembershipSummary, yours: [IdentifierKind: String], current: Int,
-        _ refusal: Membership.Refusal
+        _ visit: Visit, _ membership: MembershipSummary, _ record: MembershipRecord, yours: [IdentifierKind: String],
+        merged: [IdentifierKind: String], current: Int, _ refusal: Membership.Refusal
     ) async throws -> Reply {
-        let record = try await MembershipRecord(of: membership.id, in: visit.office)
         let rulebook = visit.office.rulebook
         let last = record.last { if case .identified = $0 { true } else { false } }
         let kinds = try visit.rules(of: membership).identifiers.flatMap(\.anyOf)
@@ -53,7 +60,7 @@ extension ApplicationEndpoints {
             record.state.identifiers.reduce(into: [:]) { $0[label($1.key)] = $1.value }, last: last,
             current: .identifiers(membership.id))
         let page = try visit.identifiersPage(
-            membership, record.state, typed: yours, revision: current, conflict: conflict)
+            membership, record.state, typed: merged, revision: current, conflict: conflict)
         return .conflict(page, refusal.worded(rulebook).sentence)
     }
 }

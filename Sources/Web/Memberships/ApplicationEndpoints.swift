@@ -87,6 +87,7 @@ struct AgreementForm: FormInput {
 extension NoticeCode {
     static let agreementAccepted = NoticeCode(rawValue: "agreement-accepted")
     static let applicationSubmitted = NoticeCode(rawValue: "application-submitted")
+    static let merged = NoticeCode(rawValue: "merged")
     static let identifiersSaved = NoticeCode(rawValue: "identifiers-saved")
     static let eligibilitySaved = NoticeCode(rawValue: "eligibility-saved")
 }

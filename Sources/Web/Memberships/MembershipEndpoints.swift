@@ -113,10 +113,5 @@ extension NoticeCode {
 
 extension String {
     /// Without the spaces around what was typed.
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
+    var trimmed: String { Wording.trimmed(self) }
 }

@@ -30,6 +30,18 @@ struct MembershipRecord {
         Letter.all(in: entries.map { ($0.event, $0.entry.at) }).map { ($0, entries[$0.version - 1].entry.actor) }
     }
 
+    /// The membership as it stood when a section had a revision.
+    func state(whenRevisionOf section: Membership.Section, was revision: Int) -> Membership.State {
+        var state = Membership.initial
+        for (_, event) in entries {
+            var next = state
+            Membership.evolve(&next, by: event)
+            if next.revisions[section] ?? 0 > revision { break }
+            state = next
+        }
+        return state
+    }
+
     /// Who changed something last.
     func last(where matches: (Membership.Event) -> Bool) -> Entry? {
         entries.last { matches($0.event) }?.entry
