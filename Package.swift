@@ -138,7 +138,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "TestSupport", "Web", "Office", "Pages", "Journal", "Programme",
+                "TestSupport", "Web", "Office", "Pages", "ReadModels", "Journal", "Catalogue", "Programme",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

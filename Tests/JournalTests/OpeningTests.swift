@@ -108,11 +108,16 @@ import Testing
         let database = try DatabaseQueue(path: path)
         try await database.writeWithoutTransaction { try $0.execute(sql: "UPDATE entry SET at = at - 1 WHERE position = 3") }
         try database.close()
-        // Only the end is looked at usually, since a server should start at once.
-        try SQLiteJournal(path: path).close()
+        #expect(throws: JournalError.damaged(path: path, problem: "entry 3 was altered"), "a short one is checked whole") {
+            try SQLiteJournal(path: path)
+        }
+        // Of a long one only the end is looked at usually, since a server should start at once.
+        try SQLiteJournal(path: path, for: .writing, durability: .full, mostChecked: 10).close()
 
         try Data("failed: disk full\n".utf8).write(to: URL(fileURLWithPath: path + ".lock"))
-        #expect(throws: JournalError.damaged(path: path, problem: "entry 3 was altered")) { try SQLiteJournal(path: path) }
+        #expect(throws: JournalError.damaged(path: path, problem: "entry 3 was altered")) {
+            try SQLiteJournal(path: path, for: .writing, durability: .full, mostChecked: 10)
+        }
     }
 
     @Test func `goes read-only when something else changes the file`() async throws {

@@ -25,13 +25,15 @@ public final class SQLiteJournal: JournalStore {
 
     /// Opens a journal.
     ///
-    /// If an earlier writer noted that the storage failed, all of the journal is checked first, which takes about
-    /// a second for every few hundred thousand entries.
+    /// All of a journal of up to 100,000 entries is checked first, which takes less than a second; of a longer one
+    /// its end, or all of it if an earlier writer noted that the storage failed. `verify` checks any journal whole.
     ///
     /// - Throws: `JournalError`, naming the file and what is wrong with it. Nothing is overwritten.
     public convenience init(path: String, for purpose: Purpose = .writing) throws {
         try self.init(path: path, for: purpose, durability: .full)
     }
+
+    package static let mostCheckedAtOpening = 100_000
 
     /// How much an acknowledgement promises. Only `full` is for use; `normal` shows that the tests can tell.
     package enum Durability: String, Sendable {
@@ -39,7 +41,10 @@ public final class SQLiteJournal: JournalStore {
         case normal = "NORMAL"
     }
 
-    package init(path: String, for purpose: Purpose, durability: Durability) throws {
+    /// - Parameter mostChecked: how long a journal is still checked whole when it is opened.
+    package init(
+        path: String, for purpose: Purpose, durability: Durability, mostChecked: Int = mostCheckedAtOpening
+    ) throws {
         self.path = path
         lock = purpose == .writing ? try WriterLock(path: path + ".lock") : nil
         let file = JournalFile(path: path)
@@ -47,7 +52,8 @@ public final class SQLiteJournal: JournalStore {
         case .writing:
             try file.ensureExists()
             try file.checkIdentity()
-            let tail = try file.checkTail(thoroughly: lock?.earlierFailure != nil)
+            let isSmall = try file.checkTail(thoroughly: false).position <= mostChecked
+            let tail = try file.checkTail(thoroughly: isSmall || lock?.earlierFailure != nil)
             pool = try file.openForWriting(durability)
             lock?.noteSound()
             followers = Followers(latest: tail.position)

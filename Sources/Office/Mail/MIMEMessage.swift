@@ -24,7 +24,7 @@ struct MIMEMessage {
     private static func mailbox(_ mailbox: Mailbox) -> String {
         let name = oneLine(mailbox.name)
         if name.isEmpty { return "<\(mailbox.address)>" }
-        guard name.utf8.count <= 60, name.unicodeScalars.allSatisfy(\.isASCII) else {
+        guard isPlain(name) else {
             return "\(words(name))\r\n <\(mailbox.address)>"
         }
         let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
@@ -34,10 +34,14 @@ struct MIMEMessage {
     /// Free text in a header: as it is if it is short ASCII, otherwise in encoded words (RFC 2047).
     private static func words(_ text: String) -> String {
         let text = oneLine(text)
-        let isPlain = text.utf8.count <= 60 && text.unicodeScalars.allSatisfy(\.isASCII) && !text.contains("=?")
-        if isPlain { return text }
+        if isPlain(text) { return text }
         return chunks(of: text, atMost: 42).map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }
             .joined(separator: "\r\n ")
+    }
+
+    /// Short ASCII that nobody takes for an encoded word.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.count <= 60 && text.unicodeScalars.allSatisfy(\.isASCII) && !text.contains("=?")
     }
 
     /// Cuts between characters, as an encoded word has to be.

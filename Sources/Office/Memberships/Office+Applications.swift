@@ -10,6 +10,11 @@ extension Office {
         guard rulebook[type] != nil else { throw OfficeError.notFound }
         let id: ID<Membership> = freshID()
         try await perform(by: identity.actor) { work in
+            let slot = Self.slot(of: type, in: company)
+            guard try await work.state(Claim.self, slot).memberships.isEmpty else {
+                throw AccountRefusal.typeAlreadyOpen(type)
+            }
+            try await work.decide(.take(by: company, for: id), Claim.self, slot)
             try await work.decide(.open(company: company, as: type, on: today), Membership.self, id)
         }
         return id
@@ -97,11 +102,17 @@ extension Office {
         }
     }
 
+    /// The claim that lets a company have one membership of a type at a time.
+    private static func slot(of type: EntityType, in company: ID<Company>) -> String {
+        "membership:\(company):\(type.rawValue)"
+    }
+
     /// Frees what the membership alone held.
     func releaseClaims(of id: ID<Membership>, in work: inout Work) async throws {
-        for identifier in try await work.state(Membership.self, id).claims {
-            try await work.decide(.release(by: id), Claim.self, identifier)
-        }
+        let membership = try await work.state(Membership.self, id)
+        for identifier in membership.claims { try await work.decide(.release(by: id), Claim.self, identifier) }
+        guard let company = membership.company, let type = membership.entityType else { return }
+        try await work.decide(.release(by: id), Claim.self, Self.slot(of: type, in: company))
     }
 
     @discardableResult

@@ -20,8 +20,8 @@ public struct PlainReminderWording: ReminderWording {
             "Dear \(name),", "", "To do: \(what)", "When: \(nearness(notice))", "For: \(reminder.companyName), \(type)",
             clock.map { "Rule: \($0.citation.text)\($0.citation.isConfirmed ? "" : " (unconfirmed)")" }, "",
             "Sign in to see the record and what can be done.", "",
-            "This message comes from Greenlane, which is not a system of U.S. Customs and Border Protection. Official",
-            "letters prevail over it.",
+            "This message comes from Greenlane, which is not a system of",
+            "U.S. Customs and Border Protection. Official letters prevail over it.",
         ]
         return ("\(what): \(nearness(notice)) (\(reminder.companyName))", lines.compactMap(\.self).joined(separator: "\n"))
     }

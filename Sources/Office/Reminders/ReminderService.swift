@@ -31,6 +31,8 @@ public struct ReminderService: Sendable {
                 if done != today { try await begin(today) }
                 done = today
                 try await send()
+            } catch is CancellationError {
+                return
             } catch {
                 logger.error("reminders failed", metadata: ["error": "\(error)"])
             }

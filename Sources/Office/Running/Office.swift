@@ -52,3 +52,12 @@ public enum OfficeError: Error, Equatable {
     /// Others kept changing the same thing; nothing was done.
     case busy
 }
+
+extension Office {
+    /// Whether what somebody changes can be recorded and then shown. On a full disk, say, the server only shows what
+    /// it has.
+    public var takesChanges: Bool {
+        guard case .writable = journal.condition else { return false }
+        return (try? readModels.check()) != nil
+    }
+}

@@ -60,6 +60,7 @@ extension Office {
     func perform<Result>(
         by actor: Actor, _ attempt: (inout Work) async throws -> Result
     ) async throws -> Result {
+        try readModels.check()
         var turn: StreamID?
         defer { if let turn { races.leave(turn) } }
         for _ in 0..<Self.mostAttempts {

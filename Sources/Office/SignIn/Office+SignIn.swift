@@ -66,7 +66,10 @@ extension Office {
         guard let post = try await readModels.post(of: session.person),
             let details = try await vault.person(session.person)
         else { return nil }
-        if now.milliseconds - session.lastSeen.milliseconds >= SessionLife.noted { try await vault.touch(token, at: now) }
+        if now.milliseconds - session.lastSeen.milliseconds >= SessionLife.noted {
+            // Pages are shown also while nothing can be written, as on a full disk.
+            try? await vault.touch(token, at: now)
+        }
         let found = SessionFound(
             identity: Identity(person: session.person, post), name: details.name,
             organisationName: try await organisationName(of: post), csrf: session.csrf)

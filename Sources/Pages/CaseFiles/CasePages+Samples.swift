@@ -28,7 +28,7 @@ extension UnassignedPage {
             UnassignedPage(
                 [.sample(.applicant)], total: 2, specialists: CasePage.Specialist.samples, abilities: .all,
                 today: .sample, rulebook: .sample),
-            UnassignedPage([], total: 0, specialists: [], abilities: .none, today: .sample, rulebook: .sample),
+            UnassignedPage([], total: 0, specialists: [], abilities: CaseAbilities(assigns: true, vets: false, reviews: false, decides: false, records: false), today: .sample, rulebook: .sample),
         ]
     }
 }

@@ -56,7 +56,7 @@ public struct UnassignedPage: PageValue {
         self.explanation =
             "By workload gives each case, oldest first, to the specialist with the fewest open cases at that moment. "
             + "You can give any case to somebody else afterwards."
-        self.problem = specialists.isEmpty
+        self.problem = abilities.assigns && specialists.isEmpty
             ? "The office has no specialist yet. An operator adds people under People." : nil
         self.emptyState = cases.isEmpty
             ? EmptyState(

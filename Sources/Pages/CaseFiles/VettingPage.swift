@@ -37,6 +37,8 @@ public struct VettingPage: PageValue {
         public let form: String?
         public let fields: [FieldShown]
         public let button: String
+        /// Whether the form is open from the start.
+        public let isOpen: Bool
     }
 
     /// What was typed and refused.
@@ -120,6 +122,7 @@ extension VettingPage.Conclusion {
             self.text = "Concluded adversely on \(Wording.date(day)): \(basis)"
         }
         self.button = chosen.isEmpty ? "Conclude vetting" : "Change the conclusion"
+        self.isOpen = chosen.isEmpty || typed != nil
         guard isEditable, open.isEmpty else {
             self.form = nil
             self.fields = []

@@ -62,3 +62,16 @@ extension Claim.Refusal: WordedRefusal {
         }
     }
 }
+
+extension AccountRefusal: WordedRefusal {
+    public func worded(_ rulebook: Rulebook) -> Refused {
+        switch self {
+        case .typeAlreadyOpen(let type):
+            Refused(
+                "membership-type-already-open",
+                "The company has a membership or an application as \(rulebook[type]?.name.lowercased() ?? type.rawValue) "
+                    + "already. Go on with that one.",
+                Citation("CBP portal manuals 2014 to 2023"))
+        }
+    }
+}

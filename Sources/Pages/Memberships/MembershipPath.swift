@@ -44,7 +44,7 @@ public struct MembershipPath: Sendable {
         case .returned: completeSince != nil ? .review : submittedOn == nil ? .application : .profile
         case .applicant: .review
         case .approved: .decision
-        case .certified: .validation
+        case .certified: .member
         case .rejected: .decision
         case .withdrawn: completeSince != nil ? .review : submittedOn == nil ? .application : .profile
         }

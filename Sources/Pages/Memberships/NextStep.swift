@@ -138,7 +138,8 @@ public struct NextStep: Codable, Sendable, Hashable {
             return NextStep(
                 .attention, "Review your security profile",
                 "The yearly review is open until the anniversary on \(Wording.date(due)) "
-                    + "(\(Wording.relative(due, today: today))). Only changes made in this window satisfy it.",
+                    + "(\(Wording.relative(due, today: today))). Greenlane shows this clock and cannot take the review yet: "
+                    + "do it in the CTPAT Portal.",
                 profile)
         }
         return NextStep(

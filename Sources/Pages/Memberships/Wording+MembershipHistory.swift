@@ -66,4 +66,11 @@ extension Wording {
         return ["\(yes) yes", no > 0 ? "\(no) no" : nil, all > answers.count ? "\(all - answers.count) open" : nil]
             .compactMap { $0 }.joined(separator: ", ")
     }
+
+    /// A day's work on a profile: "12 criteria answered, lastly 6.2 Seal on every load".
+    public static func answered(_ count: Int, last: CriterionID, title: String) -> HappenedShown {
+        let name = title.isEmpty ? "\(last)" : "\(last) \(title)"
+        return HappenedShown(
+            count == 1 ? "Criterion \(name) answered" : "\(figure(count)) criteria answered, lastly \(name)")
+    }
 }

@@ -28,6 +28,7 @@ public struct ProfilePage: PageValue {
     public let hasVerdicts: Bool
     public let deadlines: [DeadlineShown]
     public let gaps: [GapShown]
+    public let hasGaps: Bool
     public let coverage: String
     public let coverageLink: Link
     public let csv: Link
@@ -71,6 +72,7 @@ public struct ProfilePage: PageValue {
             DeadlineShown($0, today: subject.today, rulebook: subject.rulebook, side: .company, href: nil)
         }
         self.gaps = subject.catalogue.gaps(for: subject.entityType).map { GapShown($0, rulebook: subject.rulebook) }
+        self.hasGaps = !gaps.isEmpty
         self.coverage = Self.coverage(subject)
         self.coverageLink = Link(.criteriaCoverage, "How complete the criteria are here")
         self.csv = Link(.profileCSV(subject.membership, filter), "Export as CSV")

@@ -86,7 +86,7 @@ public struct QueuePage: PageValue {
         self.filters = [Self.clockFilter(view, rulebook)]
         self.who = view.isMine ? "me" : "all"
         self.showsSpecialist = !view.isMine
-        self.columns = view.isMine ? 6 : 7
+        self.columns = view.isMine ? 4 : 5
         let rows = entries.map { Row($0, view: view, today: today, rulebook: rulebook) }
         self.groups = Urgency.allCases.compactMap { urgency in
             let own = rows.filter { $0.urgency.code == urgency.rawValue }

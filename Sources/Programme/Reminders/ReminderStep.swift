@@ -8,6 +8,9 @@ public enum ReminderStep: String, CaseIterable, Sendable {
     case dueToday = "due-today"
     case overdue
 
+    /// Days after the due date up to which something is reminded of.
+    public static let longestPast = 30
+
     /// Days before the due date; negative after it, `nil` for a step that hangs on the window.
     public var daysBefore: Int? {
         switch self {
@@ -33,7 +36,10 @@ extension Deadline {
 
     /// The reminder to give on a day: the latest step that has come, unless it or a later one was given already. Steps
     /// that were missed while nobody was there to give them are not made up for.
+    ///
+    /// A deadline that has been past for a month is no news: queues show it, and no reminder is begun.
     public func reminder(on day: Day, after given: Set<ReminderStep>) -> ReminderStep? {
+        guard day <= due + ReminderStep.longestPast else { return nil }
         let steps = ReminderStep.allCases.compactMap { step in self.day(of: step).map { (step: step, day: $0) } }
         // Of two steps on one day the one nearer to the due date says more.
         guard let latest = steps.filter({ $0.day <= day }).max(by: { ($0.day, $0.step.order) < ($1.day, $1.step.order) })

@@ -27,6 +27,11 @@ public struct QuestionKey: Hashable, Comparable, Sendable, RawRepresentable {
     public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 
+extension QuestionKey {
+    /// Whether an alternate point of contact has been named.
+    public static let alternateContact = QuestionKey(rawValue: "alternate-contact")
+}
+
 /// Where a rule stands, and whether that has been confirmed.
 public struct Citation: Hashable, Sendable {
     /// As people cite it: `6 U.S.C. 964(c)`, `MSC 2.3`, `CBP eligibility page 2018`.

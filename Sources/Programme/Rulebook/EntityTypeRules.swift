@@ -6,8 +6,8 @@ public struct EntityTypeRules: Sendable, Equatable {
     public let description: String
     public let questions: [EligibilityQuestion]
     public let identifiers: [IdentifierRequirement]
-    /// Whether an alternate point of contact has to be named, as exporters must.
-    public var needsAlternateContact: Bool { type.rawValue == "exporter" }
+    /// Whether an alternate point of contact has to be named: the type's questions ask for one, as exporters' do.
+    public var needsAlternateContact: Bool { questions.contains { $0.key == .alternateContact } }
     /// Whether Tier 3 is open to this type.
     public let canReachTier3: Bool
     public let citations: [Citation]

@@ -4,7 +4,8 @@ import Synchronization
 final class Arrivals: Sendable {
     private struct State {
         var reached = 0
-        var failure: ReadModelError?
+        /// Why nothing newer comes; `nil` while the tables follow.
+        var failure: String?
         var waiting: [(position: Int, continuation: CheckedContinuation<Void, any Error>)] = []
     }
 
@@ -21,21 +22,28 @@ final class Arrivals: Sendable {
         for waiter in ready { waiter.continuation.resume() }
     }
 
-    /// Ends every wait, now and later, with an error: nothing newer will come.
-    func fail(_ failure: ReadModelError) {
+    var failure: String? { state.withLock { $0.failure } }
+
+    /// Ends every wait, now and until `recover`, with an error: nothing newer will come.
+    func fail(_ failure: String) {
         let waiting = state.withLock { state in
             state.failure = failure
             defer { state.waiting = [] }
             return state.waiting
         }
-        for waiter in waiting { waiter.continuation.resume(throwing: failure) }
+        for waiter in waiting { waiter.continuation.resume(throwing: ReadModelError.notShown(reason: failure)) }
+    }
+
+    /// The tables follow again.
+    func recover() {
+        state.withLock { $0.failure = nil }
     }
 
     func wait(for position: Int) async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             let answer: Result<Void, ReadModelError>? = state.withLock { state in
                 if state.reached >= position { return .success(()) }
-                if let failure = state.failure { return .failure(failure) }
+                if let failure = state.failure { return .failure(.notShown(reason: failure)) }
                 state.waiting.append((position, continuation))
                 return nil
             }

@@ -50,13 +50,16 @@ public enum ReadModelError: Error, CustomStringConvertible {
     case badKey(StreamID, Int)
     /// Entries did not arrive in an unbroken row.
     case gap(expected: Int, found: Int)
-    /// The follower stopped; nothing newer will be shown.
+    /// The tables do not follow the journal at the moment: nothing newer is shown.
     case stopped(reason: String)
+    /// An entry is in the journal and the tables stopped before they had it.
+    case notShown(reason: String)
 
     public var description: String {
         switch self {
         case .badKey(let stream, let position): "entry \(position): the key of stream \(stream) is no identifier"
         case .gap(let expected, let found): "expected entry \(expected) and found \(found)"
+        case .notShown(let reason): "what was recorded is not shown: the read models stopped: \(reason)"
         case .stopped(let reason): "the read models stopped following the journal: \(reason)"
         }
     }

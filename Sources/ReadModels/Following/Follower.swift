@@ -81,11 +81,17 @@ extension Follower {
     }
 
     private func write(_ facts: [Fact], from place: Place) async throws {
-        let changes = try await projector.changes(for: facts)
-        let position = place.position + facts.count
-        try await pool.write { [rulebook] db in
-            try changes.write(to: db, today: place.day, under: rulebook)
-            try db.execute(sql: "UPDATE progress SET position = ?", arguments: [position])
+        do {
+            let changes = try await projector.changes(for: facts)
+            let position = place.position + facts.count
+            try await pool.write { [rulebook] db in
+                try changes.write(to: db, today: place.day, under: rulebook)
+                try db.execute(sql: "UPDATE progress SET position = ?", arguments: [position])
+            }
+        } catch {
+            // What it remembers is ahead of the tables now.
+            await projector.forget()
+            throw error
         }
     }
 

@@ -40,7 +40,8 @@ actor Projector {
         return record
     }
 
-    private func forget() {
+    /// Drops every state that is kept.
+    func forget() {
         memberships = [:]
         companies = [:]
         levelSets = [:]

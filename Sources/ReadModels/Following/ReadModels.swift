@@ -107,17 +107,28 @@ extension ReadModels {
         }
     }
 
-    /// Follows the journal until the task is cancelled.
+    /// Follows the journal until the task is cancelled. Whoever then still waits for the tables is told that they stopped.
+    ///
+    /// - Throws: what kept the tables from following, as a full disk. Following may be tried again.
     public func follow() async throws {
         do {
             try await catchUp()
+            arrivals.recover()
             for await head in journal.heads() {
                 try await follower.follow(to: head) { [arrivals] in arrivals.reached($0) }
             }
+            arrivals.fail("the server is stopping")
         } catch {
-            arrivals.fail(.stopped(reason: String(describing: error)))
+            arrivals.fail(String(describing: error))
             throw error
         }
+    }
+
+    /// Whether a change can be shown once it is recorded.
+    ///
+    /// - Throws: `ReadModelError.stopped` while the tables do not follow.
+    public func check() throws {
+        if let failure = arrivals.failure { throw ReadModelError.stopped(reason: failure) }
     }
 
     /// Returns once the tables hold the entry at a position, so that people read what they wrote.

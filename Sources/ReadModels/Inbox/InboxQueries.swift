@@ -108,7 +108,7 @@ public struct DeadlineToWatch: Sendable, Equatable {
 }
 
 extension ReadModels {
-    /// The deadlines whose window is open, that are near, or that are past, soonest due first.
+    /// The deadlines whose window is open, that are near, or that are past and not for long, soonest due first.
     ///
     /// - Parameters:
     ///   - days: How near.
@@ -124,12 +124,14 @@ extension ReadModels {
                         SELECT deadlines.*, (SELECT group_concat(step) FROM inbox
                             WHERE inbox.membership = deadlines.membership AND inbox.clock = deadlines.clock
                             AND inbox.due = deadlines.due) AS given
-                        FROM deadlines WHERE (due <= ?1 OR opens <= ?2) AND (due, membership, clock) > (?3, ?4, ?5)
+                        FROM deadlines
+                        WHERE due >= ?6 AND (due <= ?1 OR opens <= ?2) AND (due, membership, clock) > (?3, ?4, ?5)
                         ORDER BY due, membership, clock LIMIT \(limit)
                         """,
                     arguments: [
                         (day + days).description, day.description, after?.due.description ?? "",
                         after?.membership.blob ?? ID<Membership>(high: 0, low: 0).blob, after?.clock.rawValue ?? "",
+                        (day - ReminderStep.longestPast).description,
                     ], cached: true)
             ).map { row in
                 DeadlineToWatch(

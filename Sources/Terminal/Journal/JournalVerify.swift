@@ -13,7 +13,7 @@ struct JournalVerify: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
-    @Option(help: ArgumentHelp("A head that was kept; may be repeated.", valueName: "position:hash"), transform: head)
+    @Option(help: ArgumentHelp("A head that was kept; may be repeated.", valueName: "position:hash"), transform: readHead)
     var against: [Head] = []
     @Flag(help: "Print the result as JSON.")
     var json = false
@@ -37,7 +37,7 @@ struct JournalVerify: AsyncParsableCommand {
 }
 
 /// Reads a head as it is printed.
-private func head(_ text: String) throws -> Head {
+private func readHead(_ text: String) throws -> Head {
     guard let head = Head(text) else {
         throw ValidationError("'\(text)' is not a head; write POSITION:HASH as `greenlane journal verify` prints it.")
     }

@@ -19,7 +19,10 @@ struct MailTry: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
-    @Option(help: "Who gets it.") var to: String
+    @Option(help: "The address that gets it.") var to: String
+    @Option(help: "The name beside the address.") var name = ""
+    @Option(help: "The subject.") var subject = "A message from Greenlane"
+    @Option(help: "The text.") var text = "This message was sent to try out the mail server. Nothing has to be done."
 
     func run() async throws {
         try await reporting {
@@ -27,8 +30,7 @@ struct MailTry: AsyncParsableCommand {
             let now = SystemClock().now()
             guard let id = Mail.ID("trial-\(now.milliseconds)") else { return }
             let mail = Mail(
-                id: id, to: Mailbox(name: "", address: address), subject: "A message from Greenlane",
-                text: "This message was sent to try out the mail server. Nothing has to be done.", at: now)
+                id: id, to: Mailbox(name: name, address: address), subject: subject, text: text, at: now)
             do {
                 try await mailer().send(mail)
             } catch let failure as MailFailure {

@@ -42,7 +42,7 @@ extension Refusal {
         case let problems as PersonProblems:
             self.init(problems.problems.map(\.sentence).joined(separator: "\n"))
         case OfficeError.notFound:
-            self.init("There is no such person or organisation.")
+            self.init("There is no such person or organisation. (The programme office itself is founded with: greenlane office found.)")
         default:
             guard let refused = Wording.refusal(error, rulebook: rulebook) else { return nil }
             self.init(refused.sentence)

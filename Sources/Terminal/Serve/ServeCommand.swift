@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
     var host = "127.0.0.1"
 
     @Option(help: "The port to listen on. [GREENLANE_PORT]")
-    var port: Int = ProcessInfo.processInfo.environment["GREENLANE_PORT"].flatMap(Int.init) ?? 8080
+    var port: Int?
 
     @Option(help: "How people reach the server, as https://greenlane.example. With https, cookies are marked secure.")
     var publicURL: String?
@@ -34,7 +34,17 @@ struct ServeCommand: AsyncParsableCommand {
     var demo = false
 
     func validate() throws {
-        guard (0...65535).contains(port) else { throw ValidationError("The port is a number from 0 to 65535.") }
+        guard (0...65535).contains(try chosenPort()) else {
+            throw ValidationError("The port is a number from 0 to 65535.")
+        }
+    }
+
+    /// The option, else the environment, else 8080.
+    private func chosenPort() throws -> Int {
+        if let port { return port }
+        guard let text = ProcessInfo.processInfo.environment["GREENLANE_PORT"], !text.isEmpty else { return 8080 }
+        guard let number = Int(text) else { throw ValidationError("GREENLANE_PORT is \(text), which is no number.") }
+        return number
     }
 
     func run() async throws {
@@ -50,6 +60,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// A demonstration world and a real installation never mix.
     private func check(_ installation: Installation) async throws {
+        if try await installation.vault.isUnfinishedDemonstration() {
+            throw Refusal(
+                "Making the demonstration world in \(data.directory.path) was interrupted. Delete the directory and start "
+                    + "again.")
+        }
         switch (demo, try await installation.vault.isDemonstration()) {
         case (true, true), (false, false):
             return
@@ -69,6 +84,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func serve(_ installation: Installation) async throws {
+        let port = try chosenPort()
         var logger = Logger(label: "greenlane")
         logger.logLevel = .notice
         let office = installation.office
@@ -83,7 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: BackgroundService(office: office, reminders: reminders), successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: BackgroundService(office: office, reminders: reminders, logger: logger), successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: application),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

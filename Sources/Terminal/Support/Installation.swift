@@ -22,6 +22,8 @@ struct Installation {
     static func open(
         _ directory: URL, data: ProgrammeData, clock: any TimeSource = SystemClock(), chance: Chance = Chance()
     ) async throws -> Installation {
+        // People and password hashes are nobody else's business on the machine.
+        umask(0o077)
         try prepare(directory)
         let journal = try SQLiteJournal(path: journalPath(in: directory), for: .writing)
         let vault = try Vault(path: vaultPath(in: directory))
@@ -68,5 +70,14 @@ extension Vault {
     /// Whether everything here is invented and its passwords are known to all.
     func isDemonstration() async throws -> Bool { try await metadata("demonstration") == "yes" }
 
-    func markAsDemonstration() async throws { try await setMetadata("demonstration", "yes") }
+    /// Marked before the first invented account exists, so that one with a known password is never taken for real.
+    func beginDemonstration() async throws {
+        try await setMetadata("demonstration", "yes")
+        try await setMetadata("demonstration-unfinished", "yes")
+    }
+
+    func finishDemonstration() async throws { try await setMetadata("demonstration-unfinished", nil) }
+
+    /// Whether making the world was interrupted.
+    func isUnfinishedDemonstration() async throws -> Bool { try await metadata("demonstration-unfinished") == "yes" }
 }

@@ -12,9 +12,10 @@ enum WorldMaking {
         let installation = try await Installation.open(
             directory, data: data, clock: clock, chance: Chance(SeededRandom(seed: world.seed)))
         let following = Task { try await installation.office.readModels.follow() }
+        try await installation.vault.beginDemonstration()
         let bar = ProgressBar(label)
         try await world.build(in: installation.office, clock: clock, until: now) { bar.show($0, of: $1) }
-        try await installation.vault.markAsDemonstration()
+        try await installation.vault.finishDemonstration()
         bar.finish()
         following.cancel()
         _ = try? await following.value

@@ -80,6 +80,7 @@ extension Visit {
         let key = own.map { QueueKey(due: $0.due, membership: id, clock: $0.clock) }
         // A case has at most a handful of clocks, so one of these rows is another case.
         let rows = try await office.readModels.queue(try filter(for: view), after: key, limit: 6)
-        return rows.first { $0.membership.id != id }.map { QueuePage.Entry($0, [:]) }
+        guard let next = rows.first(where: { $0.membership.id != id }) else { return nil }
+        return QueuePage.Entry(next, try await office.names(of: Set([next.membership.specialist].compactMap { $0 })))
     }
 }

@@ -114,10 +114,10 @@ extension Visit {
         for membership in memberships {
             let record = try await MembershipRecord(of: membership.id, in: office)
             changes += record.changes(office.rulebook).suffix(limit)
-            for change in try await office.readModels.latestAnswers(of: membership.id, limit: limit) {
-                guard let by = change.by else { continue }
-                let title = office.criteria[change.criterion].map { " \($0.title)" } ?? ""
-                changes.append((change.at, by, HappenedShown("Criterion \(change.criterion)\(title) answered")))
+            for day in try await office.readModels.latestAnswers(of: membership.id, limit: limit) {
+                guard let by = day.by else { continue }
+                let title = office.criteria[day.criterion]?.title ?? ""
+                changes.append((day.at, by, Wording.answered(day.count, last: day.criterion, title: title)))
             }
         }
         let latest = changes.sorted { $0.at > $1.at }.prefix(limit)

@@ -25,7 +25,7 @@ enum QueueEndpoints {
         let rows = try await visit.office.readModels.queue(filter, after: after, limit: pageLength + 1)
         let counts = try await visit.office.readModels.urgency(filter, before: Urgency.horizon(today: visit.today))
         let shown = rows.prefix(pageLength)
-        let names = view.isMine ? [:] : try await visit.office.names(of: Set(shown.compactMap(\.membership.specialist)))
+        let names = try await visit.office.names(of: Set(shown.compactMap(\.membership.specialist)))
         return QueuePage(
             shown.map { QueuePage.Entry($0, names) }, view: view, counts: (counts.overdue, counts.soon),
             after: rows.count > pageLength ? shown.last?.key.text : nil, isFirst: after == nil, today: visit.today,

@@ -48,6 +48,17 @@ public struct Endpoint: Sendable {
 /// be absent.
 public protocol FormInput: Decodable, Sendable {}
 
+/// What a button sends: nothing of its own. As JSON it is an empty object, by which the server can tell a program from
+/// another site's form.
+struct ButtonPress: FormInput {
+    private enum CodingKeys: CodingKey {}
+
+    /// The synthesised reading of a struct without fields would take anything.
+    init(from decoder: any Decoder) throws {
+        _ = try decoder.container(keyedBy: CodingKeys.self)
+    }
+}
+
 /// What a handler answers with.
 public enum Reply: Sendable {
     case page(any PageValue)
@@ -102,8 +113,12 @@ extension Endpoint {
         _ handle: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Endpoint {
         Endpoint(
-            method: .post, path: path, access: access, summary: summary, query: [], input: nil, output: .done,
-            handle: handle)
+            method: .post, path: path, access: access, summary: summary, query: [], input: ButtonPress.self,
+            output: .done,
+            handle: { visit in
+                if case .json = visit.body { _ = try visit.input(as: ButtonPress.self) }
+                return try await handle(visit)
+            })
     }
 
     /// The same, where the answer to a form is a page and not a change that leads somewhere.

@@ -12,6 +12,8 @@ enum FormDecoding {
         case tooLarge
         case unsupportedType
         case notUTF8
+        /// It holds the character NUL, which no text has and which databases take for its end.
+        case holdsNUL
         case malformed(String)
     }
 
@@ -27,11 +29,27 @@ enum FormDecoding {
         let bytes = Array(buffer.readableBytesView)
         guard let text = String(validating: bytes, as: UTF8.self) else { throw Failure.notUTF8 }
         switch mediaType(of: request) {
-        case "application/json": return .json(bytes)
-        case "application/x-www-form-urlencoded": return .form(text)
+        case "application/json":
+            guard !writesNUL(bytes) else { throw Failure.holdsNUL }
+            return .json(bytes)
+        case "application/x-www-form-urlencoded":
+            guard let decoded = text.removingPercentEncoding else { throw Failure.notUTF8 }
+            guard !decoded.utf8.contains(0) else { throw Failure.holdsNUL }
+            return .form(text)
         case nil where bytes.isEmpty: return .none
         default: throw Failure.unsupportedType
         }
+    }
+
+    /// Whether JSON text has the character NUL anywhere, which it can only write as `\u0000`.
+    private static func writesNUL(_ json: [UInt8]) -> Bool {
+        let backslash = UInt8(ascii: "\\")
+        var index = json.startIndex
+        while let found = json[index...].firstIndex(of: backslash) {
+            if json[found...].starts(with: "\\u0000".utf8) { return true }
+            index = min(found + 2, json.endIndex)
+        }
+        return false
     }
 
     static func mediaType(of request: Request) -> String? {

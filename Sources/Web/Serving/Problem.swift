@@ -3,6 +3,7 @@ import Journal
 import Office
 import Pages
 import Programme
+import ReadModels
 
 /// What went wrong, as problem details (RFC 9457) and as the words of an error page.
 struct Problem: Encodable, Sendable {
@@ -65,6 +66,13 @@ extension Problem {
             self.init(error, request: request)
         case let error as JournalError:
             self.init(error, request: request)
+        case ReadModelError.stopped:
+            self.init(JournalError.readOnly(reason: ""), request: request)
+        case ReadModelError.notShown:
+            self.init(
+                "not-shown", "Recorded, but not shown yet", .serviceUnavailable,
+                "What you sent is recorded. The pages cannot show it yet, because their tables cannot be written to at the "
+                    + "moment. Do not send it again.", request: request)
         default:
             self.init(
                 "broken", "Something broke", .internalServerError,
@@ -85,6 +93,10 @@ extension Problem {
                 "Send application/json or application/x-www-form-urlencoded.", request: request)
         case .notUTF8:
             self.init("not-utf8", "Not readable", .badRequest, "The text is not UTF-8.", request: request)
+        case .holdsNUL:
+            self.init(
+                "invalid", "Invalid input", .unprocessableContent,
+                "The text has a character that cannot be saved (NUL). Nothing was saved.", request: request)
         case .malformed(let sentence):
             self.init("malformed", "Not readable", .badRequest, sentence, request: request)
         }
@@ -112,6 +124,11 @@ extension Problem {
                 "read-only", "Nothing can be changed at the moment", .serviceUnavailable,
                 "The journal cannot be written to, so the server only shows what it has. Nothing that you see is "
                     + "unsaved. The operator has to look after it.", request: request)
+        case .notConfirmed:
+            self.init(
+                "not-confirmed", "Not saved for certain", .serviceUnavailable,
+                "The journal could not be written to while this was being saved. Nothing is shown of it. Once the operator "
+                    + "has looked after the server, see whether it is there before you send it again.", request: request)
         default:
             self.init(
                 "broken", "Something broke", .internalServerError,

@@ -19,7 +19,7 @@ struct Shells: Sendable {
     func bare(for session: Session?, path: String) -> Shell {
         var shell = frame(for: session, path: path)
         shell.csrf = session?.csrf
-        if case .readOnly = office.journal.condition {
+        if !office.takesChanges {
             shell.readOnlyNotice =
                 "The journal cannot be written to at the moment. Everything shown is saved; nothing can be changed "
                 + "until the operator has looked after it."

@@ -10,9 +10,6 @@ enum SystemEndpoints {
     @Sendable private static func health(_ visit: Visit) async throws -> HealthPage {
         let head = try await visit.office.journal.head()
         let reached = try await visit.office.readModels.position()
-        switch visit.office.journal.condition {
-        case .writable: return HealthPage(isWritable: true, journal: head.position, readModels: reached)
-        case .readOnly: return HealthPage(isWritable: false, journal: head.position, readModels: reached)
-        }
+        return HealthPage(isWritable: visit.office.takesChanges, journal: head.position, readModels: reached)
     }
 }

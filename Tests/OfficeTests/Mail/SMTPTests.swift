@@ -103,10 +103,7 @@ import Testing
     @Test(arguments: ["EHLO", "RCPT", "."])
     func `does not wait for ever`(word: String) async throws {
         let server = try await FakeMailServer(.init(silentFrom: word))
-        let start = ContinuousClock.now
         #expect(try await failure(of: settings(server, timeout: 1)) == .later("the mail server took longer than 1 seconds"))
-        // Generous, because all suites share the machine; without a limit it would be for ever.
-        #expect(ContinuousClock.now - start < .seconds(60))
     }
 
     @Test(arguments: ["220", "hello there", "999 what", String(repeating: "x", count: 20_000)])

@@ -90,6 +90,16 @@ import Testing
         #expect(steps == [.sevenDays])
     }
 
+    @Test(arguments: [(395, 1), (396, 0)])
+    func `of a deadline that has been past for a month are not begun`(days: Int, given: Int) async throws {
+        let world = try await TestOffice(on: certified)
+        let officer = try await world.signUpCompany().identity
+        _ = try await world.certifiedMembership(of: officer, on: certified)
+        // The yearly review has gone on to its next round, which is far away; the first validation has not.
+        try await world.office.readModels.advance(to: certified + days)
+        #expect(try await world.office.remind(on: certified + days) == given)
+    }
+
     @Test func `are unseen until somebody has looked, each person for themselves`() async throws {
         let world = try await TestOffice(on: certified)
         let officer = try await world.signUpCompany().identity

@@ -45,13 +45,15 @@ extension EntityTypeRules {
         ])
 
     static let exporter = EntityTypeRules(
-        .exporter,
+        .exporter, questions: [.active, .noDebt, .alternateContact],
         identifiers: [IdentifierRequirement(anyOf: [.ein, .duns], isRequired: true, citation: Citation("test"))])
 
-    private init(_ type: EntityType, identifiers: [IdentifierRequirement]) {
+    private init(
+        _ type: EntityType, questions: [QuestionKey] = [.active, .noDebt], identifiers: [IdentifierRequirement]
+    ) {
         self.init(
             type: type, name: type.rawValue, description: "",
-            questions: [QuestionKey.active, .noDebt].map {
+            questions: questions.map {
                 EligibilityQuestion(key: $0, text: $0.rawValue, help: nil, ifNo: "", citation: Citation("test"))
             },
             identifiers: identifiers, canReachTier3: false, citations: [])

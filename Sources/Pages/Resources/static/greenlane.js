@@ -250,8 +250,25 @@
     }
   }
 
+  // What was sent and taken is no draft any more: left behind, it would later hide what a colleague saved since.
+  function forgetWhatWasTaken() {
+    try {
+      const sent = sessionStorage.getItem("draft-sent");
+      if (!sent) return;
+      sessionStorage.removeItem("draft-sent");
+      const status = performance.getEntriesByType("navigation")[0]?.responseStatus ?? 0;
+      if (status < 400 && !document.querySelector("[data-error-summary], .conflict")) sessionStorage.removeItem(sent);
+    } catch { /* nothing kept */ }
+  }
+
   function setUpDrafts() {
-    for (const form of document.querySelectorAll("form[data-autosave]")) new Draft(form);
+    forgetWhatWasTaken();
+    const drafts = [...document.querySelectorAll("form[data-autosave]")].map((form) => new Draft(form));
+    for (const link of document.querySelectorAll("[data-discard]")) {
+      link.addEventListener("click", () => {
+        for (const draft of drafts) { draft.forget(); unsaved.delete(draft); clearTimeout(draft.timer); }
+      });
+    }
     for (const form of document.querySelectorAll("[data-reject-comment]")) {
       form.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
