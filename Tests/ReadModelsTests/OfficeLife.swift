@@ -35,7 +35,7 @@ struct OfficeLife {
         do {
             try await any()
         } catch is Organisation.Refusal, is Company.Refusal, is Membership.Refusal, is Profile.Refusal, is CaseFile.Refusal,
-            is Claim.Refusal, is OfficeError, is PersonProblems, is PersonRefusal
+            is Claim.Refusal, is AccountRefusal, is OfficeError, is PersonProblems, is PersonRefusal
         {
             // Refused.
         }

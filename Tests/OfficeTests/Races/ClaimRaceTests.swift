@@ -53,13 +53,14 @@ import Testing
         try await house.office.submitApplication(rowan.membership, by: rowan.officer)
     }
 
-    @Test func `are no obstacle to a company that applies twice`() async throws {
+    @Test func `are no obstacle to a company that applies as two types`() async throws {
         let house = try await TestOffice()
         let larch = try await ReadyCompany("Larch", scac: "AAAA", in: house)
         try await house.office.submitApplication(larch.membership, by: larch.officer)
-        let second = try await house.office.openMembership(as: ReadyCompany.railCarrier, by: larch.officer)
+        let seaCarrier = EntityType(rawValue: "sea-carrier")
+        let second = try await house.office.openMembership(as: seaCarrier, by: larch.officer)
         try await house.office.identify([ReadyCompany.scac: "AAAA"], basedOn: 0, in: second, by: larch.officer)
-        let questions = house.office.rulebook[ReadyCompany.railCarrier]?.questions ?? []
+        let questions = house.office.rulebook[seaCarrier]?.questions ?? []
         try await house.office.answerEligibility(
             Dictionary(uniqueKeysWithValues: questions.map { ($0.key, true) }), basedOn: 0, in: second, by: larch.officer)
         try await house.office.acceptAgreement(in: second, by: larch.officer)
