@@ -34,8 +34,8 @@ struct OfficeLife {
     private mutating func act() async throws {
         do {
             try await any()
-        } catch is Organisation.Refusal, is Company.Refusal, is Membership.Refusal, is Profile.Refusal, is CaseFile.Refusal,
-            is Claim.Refusal, is AccountRefusal, is OfficeError, is PersonProblems, is PersonRefusal
+        } catch is Organisation.Refusal, is Company.Refusal, is Membership.Refusal, is Profile.Refusal, is CaseFile.Refusal, is AccountRefusal,
+            is Claim.Refusal, is OfficeError, is PersonProblems, is PersonRefusal
         {
             // Refused.
         }

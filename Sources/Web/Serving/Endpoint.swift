@@ -116,7 +116,11 @@ extension Endpoint {
             method: .post, path: path, access: access, summary: summary, query: [], input: ButtonPress.self,
             output: .done,
             handle: { visit in
-                if case .json = visit.body { _ = try visit.input(as: ButtonPress.self) }
+                switch visit.body {
+                case .json: _ = try visit.input(as: ButtonPress.self)
+                case .none where visit.isJSON: throw FormDecoding.Failure.malformed("Send {} as application/json.")
+                case .none, .form: break
+                }
                 return try await handle(visit)
             })
     }
