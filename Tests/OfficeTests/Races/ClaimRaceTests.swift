@@ -53,7 +53,7 @@ import Testing
         try await house.office.submitApplication(rowan.membership, by: rowan.officer)
     }
 
-    @Test func `are no obstacle to a company that applies as two types`() async throws {
+    @Test func `are no obstacle to a company that applies twice`() async throws {
         let house = try await TestOffice()
         let larch = try await ReadyCompany("Larch", scac: "AAAA", in: house)
         try await house.office.submitApplication(larch.membership, by: larch.officer)
