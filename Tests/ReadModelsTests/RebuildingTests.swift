@@ -7,7 +7,7 @@ import Testing
 @testable import ReadModels
 
 /// The promise that whoever drops every table and replays the journal gets the same tables.
-@Suite struct `Read models of random histories` {
+@Suite(.serialized) struct `Read models of random histories` {
     private static let deeds = 120
 
     @Test(arguments: 0..<6 as Range<UInt64>)
@@ -49,7 +49,7 @@ import Testing
     }
 }
 
-@Suite struct `The file of the read models` {
+@Suite(.serialized) struct `The file of the read models` {
     @Test func `comes back the same after it was dropped half way`() async throws {
         let house = try await someHistory()
         let live = try await house.upToDate().dump()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Worlds
 
-@Suite struct `The demonstration world` {
+@Suite(.serialized) struct `The demonstration world` {
     @Test func `puts every company where the cast says`() async throws {
         let world = try await TestWorld.demonstration.value
         let memberships = try await world.memberships()
@@ -58,7 +58,7 @@ import Testing
     }
 }
 
-@Suite struct `Addresses of invented worlds` {
+@Suite(.serialized) struct `Addresses of invented worlds` {
     @Test(arguments: [InventedWorld.demonstration, .generated(companies: 8, seed: 3)])
     func `lie nowhere but under .example`(_ world: InventedWorld) async throws {
         let made = try await TestWorld(world)
@@ -86,7 +86,7 @@ import Testing
     }
 }
 
-@Suite struct `The record as of an earlier moment` {
+@Suite(.serialized) struct `The record as of an earlier moment` {
     /// Days after a company's beginning, and where it stood at their end.
     @Test(arguments: [
         (0, nil), (3, .draft), (8, .preApplicant), (33, .applicant), (79, .approved), (83, .certified), (370, .certified),

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Worlds
 
-@Suite struct `A generated world` {
+@Suite(.serialized) struct `A generated world` {
     @Test(arguments: [1, 2] as [UInt64])
     func `of twenty companies is built and verifies, and each stands where its plan says`(seed: UInt64) async throws {
         let world = try await TestWorld(.generated(companies: 20, seed: seed))
