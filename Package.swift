@@ -133,7 +133,8 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "WorldsTests", dependencies: ["TestSupport", "Worlds", "Office", "ReadModels", "Journal", "Programme"]
+            name: "WorldsTests",
+            dependencies: ["TestSupport", "Worlds", "Office", "ReadModels", "Journal", "Programme"]
         ),
         .testTarget(
             name: "WebTests",

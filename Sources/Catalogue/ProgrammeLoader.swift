@@ -38,7 +38,8 @@ struct ProgrammeDraft {
 
     /// `nil` only if a problem has been recorded.
     var data: ProgrammeData? {
-        guard let rulebook = rules.rulebook, let catalogue = criteria.catalogue, let inspections, let seals, let benefits
+        guard let rulebook = rules.rulebook, let catalogue = criteria.catalogue, let inspections, let seals,
+            let benefits
         else { return nil }
         return ProgrammeData(
             rulebook: rulebook, catalogue: catalogue, inspectionChecklists: inspections, seals: seals,

@@ -15,9 +15,15 @@ struct Bench {
 
     private var subjects: [(name: String, run: (String) async throws -> Double)] {
         [
-            ("plain SQLite, one transaction a write", { try PlainSQLite(path: $0).writesPerSecond(for: seconds, group: 1) }),
+            (
+                "plain SQLite, one transaction a write",
+                { try PlainSQLite(path: $0).writesPerSecond(for: seconds, group: 1) }
+            ),
             ("journal, 1 writer", { try await appendsPerSecond(path: $0, writers: 1) }),
-            ("plain SQLite, 64 writes a transaction", { try PlainSQLite(path: $0).writesPerSecond(for: seconds, group: 64) }),
+            (
+                "plain SQLite, 64 writes a transaction",
+                { try PlainSQLite(path: $0).writesPerSecond(for: seconds, group: 64) }
+            ),
             ("journal, 64 writers", { try await appendsPerSecond(path: $0, writers: 64) }),
         ]
     }

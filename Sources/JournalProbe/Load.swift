@@ -42,7 +42,8 @@ struct Load {
         say("visible \(try await journal.head().position)")
     }
 
-    private func keepAppending(to journal: SQLiteJournal, as writer: Int, until deadline: ContinuousClock.Instant) async {
+    private func keepAppending(to journal: SQLiteJournal, as writer: Int, until deadline: ContinuousClock.Instant) async
+    {
         let stream = StreamID(category: "load", key: "\(streams)-\(writer)")
         var version = 0
         while ContinuousClock.now < deadline {

@@ -23,7 +23,8 @@ struct PlainSQLite {
     func writesPerSecond(for seconds: Double, group: Int) throws -> Double {
         try database.writeWithoutTransaction { db in
             // The cache keeps the statement alive.
-            let insert = try db.cachedStatement(sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").sqliteStatement
+            let insert = try db.cachedStatement(sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .sqliteStatement
             let start = ContinuousClock.now
             let deadline = start + .seconds(seconds)
             var rows = 0

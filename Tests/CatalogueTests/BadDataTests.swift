@@ -32,10 +32,12 @@ private let seals = "criteria/06-seal-security.yaml"
             "06-seal-security.yaml:41 criteria[0].levels.importer: 'maybe' is not a level; must or should"),
         Damage(
             "an entity type that is none", in: seals, "rail-carrier: must", to: "rail-carier: must",
-            "06-seal-security.yaml:47 criteria[0].levels.rail-carier: 'rail-carier' is not an entity type; 'rail-carrier'?"),
+            "06-seal-security.yaml:47 criteria[0].levels.rail-carier: 'rail-carier' is not an entity type; 'rail-carrier'?"
+        ),
         Damage(
             "a key that is not known", in: seals, "    confidence: high", to: "    confidance: high",
-            "06-seal-security.yaml:54 criteria[0].confidance: 'confidance' is not a key that is known here; 'confidence'?"),
+            "06-seal-security.yaml:54 criteria[0].confidance: 'confidance' is not a key that is known here; 'confidence'?"
+        ),
         Damage(
             "a key that is missing", in: seals, "    title: Seal audits\n", to: "",
             "criteria[5]: the key 'title' is missing"),
@@ -87,7 +89,8 @@ private let seals = "criteria/06-seal-security.yaml"
             "a clock twice", in: "clocks.yaml", "key: certification-decision", to: "key: profile-submission",
             "clocks[1].key: 'profile-submission' is in the list already"),
         Damage(
-            "neither true nor false", in: "clocks.yaml", "30 days\n    confirmed: false", to: "30 days\n    confirmed: perhaps",
+            "neither true nor false", in: "clocks.yaml", "30 days\n    confirmed: false",
+            to: "30 days\n    confirmed: perhaps",
             "clocks[0].confirmed: 'perhaps' is not true or false"),
         Damage(
             "an owner that is none", in: "clocks.yaml", "owner: company", to: "owner: nobody",
@@ -111,17 +114,20 @@ private let seals = "criteria/06-seal-security.yaml"
             "a point twice", in: "inspection-points.yaml", "key: reefer-floor", to: "key: container-floor",
             "the point 'container-floor' is there already"),
         Damage(
-            "a strength that is no number", in: "seals.yaml", "high_security_min: 10.0", to: "high_security_min: strong",
+            "a strength that is no number", in: "seals.yaml", "high_security_min: 10.0",
+            to: "high_security_min: strong",
             "test_thresholds.tests[0].high_security_min: 'strong' is not a number"),
         Damage(
             "an anchor", in: seals, "title: Seal audits", to: "title: &a Seal audits",
             "'&' before a word names an anchor"),
         Damage(
-            "an alias of nothing", in: seals, "title: Seal audits", to: "title: *a", "is not YAML: found undefined alias"),
+            "an alias of nothing", in: seals, "title: Seal audits", to: "title: *a",
+            "is not YAML: found undefined alias"),
         Damage(
             "an unfinished quotation", in: seals, "title: Seal audits", to: "title: \"Seal audits", "is not YAML:"),
         Damage(
-            "a key that is a list", in: seals, "    title: Seal audits", to: "    ? [a]\n    : b\n    title: Seal audits",
+            "a key that is a list", in: seals, "    title: Seal audits",
+            to: "    ? [a]\n    : b\n    title: Seal audits",
             "criteria[5]: a key has to be a text"),
     ]
 

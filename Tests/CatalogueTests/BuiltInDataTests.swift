@@ -82,10 +82,13 @@ private func type(_ key: String) -> EntityType { EntityType(rawValue: key) }
         ("appeal-false-information", .days(30), true), ("appeal-determination", .days(180), true),
         ("reapplication-bar", .years(1), false), ("criteria-review", .years(1), true),
         ("risk-assessment", .years(1), true), ("incident-notice", .promptly, false),
-        ("portal-password", .days(90), false), ("penalty-petition", .days(120), true), ("penalty-reset", .years(2), true),
+        ("portal-password", .days(90), false), ("penalty-petition", .days(120), true),
+        ("penalty-reset", .years(2), true),
     ]
 
-    @Test(arguments: table) func `have the lengths of their rules`(key: String, length: ClockLength, confirmed: Bool) throws {
+    @Test(arguments: table) func `have the lengths of their rules`(key: String, length: ClockLength, confirmed: Bool)
+        throws
+    {
         let clock = try #require(try builtIn.get().rulebook[ClockKey(rawValue: key)])
         #expect(clock.length == length)
         #expect(clock.citation.isConfirmed == confirmed)

@@ -8,15 +8,15 @@ private let head = "edition: acme-2026\neffective: 2026-05-01\n"
 
 private let newCriterion =
     head + """
-    criteria:
-      - id: "5.9"
-        title: Trip log
-        requirement: Keep a log of every trip.
-        evidence: [Logs of a sample of trips]
-        levels: {highway-carrier: must, sea-carrier: should}
-        confidence: high
-        source: Highway carrier booklet
-    """
+        criteria:
+          - id: "5.9"
+            title: Trip log
+            requirement: Keep a log of every trip.
+            evidence: [Logs of a sample of trips]
+            levels: {highway-carrier: must, sea-carrier: should}
+            confidence: high
+            source: Highway carrier booklet
+        """
 
 @Suite struct `An operator's criteria` {
     private let highway = EntityType(rawValue: "highway-carrier")
@@ -78,16 +78,22 @@ private let newCriterion =
     }
 
     @Test(arguments: [
-        ("levels: {highway-carrier: must, sea-carrier: should}", "levels: {highway-carrier: often}",
-            "overlay/criteria.yaml:8 criteria[0].levels.highway-carrier: 'often' is not a level; must or should"),
+        (
+            "levels: {highway-carrier: must, sea-carrier: should}", "levels: {highway-carrier: often}",
+            "overlay/criteria.yaml:8 criteria[0].levels.highway-carrier: 'often' is not a level; must or should"
+        ),
         ("    source: Highway carrier booklet", "", "overlay/criteria.yaml:4 criteria[0]: the key 'source' is missing"),
         ("    title: Trip log", "", "overlay/criteria.yaml:4 criteria[0]: the key 'title' is missing"),
         ("\"5.9\"", "\"13.1\"", "overlay/criteria.yaml:4 criteria[0]: there is no category 13"),
         ("\"5.9\"", "5/9", "overlay/criteria.yaml:4 criteria[0].id: '5/9' is not the number of a criterion as 6.2"),
-        ("edition: acme-2026", "edition: Acme 2026",
-            "overlay/criteria.yaml:1 edition: 'Acme 2026' is not an identifier of small letters, digits, dots and hyphens"),
-        ("effective: 2026-05-01", "effective: May",
-            "overlay/criteria.yaml:2 effective: 'May' is not a date as 2026-03-01"),
+        (
+            "edition: acme-2026", "edition: Acme 2026",
+            "overlay/criteria.yaml:1 edition: 'Acme 2026' is not an identifier of small letters, digits, dots and hyphens"
+        ),
+        (
+            "effective: 2026-05-01", "effective: May",
+            "overlay/criteria.yaml:2 effective: 'May' is not a date as 2026-03-01"
+        ),
     ])
     func `are refused with their place if they are wrong`(old: String, new: String, problem: String) throws {
         let overlay = try TestOverlay(["criteria.yaml": newCriterion.replacingOccurrences(of: old, with: new)])
@@ -185,7 +191,8 @@ private let newCriterion =
     @Test func `correct the form of an identifier`() throws {
         let data = try load(
             "identifiers.yaml",
-            "identifiers: [{kind: sct, forms: [{name: Ten digits, mask: \"9{10}\"}], citation: Booklet, confirmed: true}]")
+            "identifiers: [{kind: sct, forms: [{name: Ten digits, mask: \"9{10}\"}], citation: Booklet, confirmed: true}]"
+        )
         let rule = try #require(data.rulebook[IdentifierKind(rawValue: "sct")])
         #expect(rule.forms.map(\.mask) == ["9{10}"])
         #expect(rule.citation.isConfirmed)
@@ -213,7 +220,8 @@ private let newCriterion =
     @Test func `has no files but the known ones`() throws {
         let overlay = try TestOverlay(["criterion.yaml": newCriterion, "README.md": "Ours."])
         defer { overlay.remove() }
-        #expect(overlay.problems().first?.hasPrefix("overlay/criterion.yaml: is not a file that an overlay has") == true)
+        #expect(
+            overlay.problems().first?.hasPrefix("overlay/criterion.yaml: is not a file that an overlay has") == true)
     }
 
     @Test func `has to be there and hold something`() throws {
@@ -233,7 +241,9 @@ private let newCriterion =
             "entity-types.yaml": "edition: acme-2026\nentity_types: [{key: importer, remove_questions: [office]}]\n",
             "identifiers.yaml": "edition: acme-2026\nidentifiers: [{kind: sct, example: \"1\", citation: Letter}]\n",
         ]
-        let odd = ["null", "[]", "{}", "''", "-", ":", "?", "9999999999999999999", "none", "{a: b}", "\u{0}", "é", "\t"]
+        let odd = [
+            "null", "[]", "{}", "''", "-", ":", "?", "9999999999999999999", "none", "{a: b}", "\u{0}", "é", "\t",
+        ]
         for _ in 0..<4 {
             let damaged = files.mapValues { text in
                 var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)

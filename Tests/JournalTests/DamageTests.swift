@@ -94,14 +94,17 @@ import Testing
         let kept = try await SQLiteJournal(path: path, for: .reading).entries(after: 19, limit: 1)[0].head
         let forged = try SQLiteJournal(path: folder.path(of: "forged.sqlite"))
         for number in 0..<30 {
-            _ = try await forged.append(.note(number == 3 ? "forged" : "note \(number)", on: stream("a"), after: number))
+            _ = try await forged.append(
+                .note(number == 3 ? "forged" : "note \(number)", on: stream("a"), after: number))
         }
         #expect(try await forged.verify().problem == nil)
         #expect(try await forged.verify(against: [kept]).problem == .differs(from: kept))
     }
 
     @Test func `notices entries beyond the end`() async throws {
-        try tamper("INSERT INTO entry SELECT 31, 'thing/new', 1, at, actor, kind, schema, body, hash FROM entry WHERE position = 30")
+        try tamper(
+            "INSERT INTO entry SELECT 31, 'thing/new', 1, at, actor, kind, schema, body, hash FROM entry WHERE position = 30"
+        )
         guard case .overrun(31, _) = try await problem() else {
             Issue.record("the entry was not noticed")
             return
@@ -133,7 +136,9 @@ import Testing
             let journal = try SQLiteJournal(path: path, for: .reading)
             if try await journal.verify().problem != nil { return }
             #expect(try await export() == before, "bit \(bit) of byte \(bit / 8) went unnoticed")
-            let histories = try await ["a", "b", "c"].asyncMap { try await journal.history(of: stream($0), after: 0).count }
+            let histories = try await ["a", "b", "c"].asyncMap {
+                try await journal.history(of: stream($0), after: 0).count
+            }
             #expect(histories == [10, 10, 10])
         } catch {
             // The file cannot even be opened: noticed as well.

@@ -12,7 +12,8 @@ import Testing
         folder = try TemporaryFolder()
         journal = try SQLiteJournal(path: folder.path(of: "one.sqlite"))
         try await journal.fill(20)
-        let odd = EventBody(kind: "thing.odd", schema: 7, json: Array(#"{"a":"q\"uote \\ back\u0001 – ünï 🚢"}"#.utf8) + [0x0A])
+        let odd = EventBody(
+            kind: "thing.odd", schema: 7, json: Array(#"{"a":"q\"uote \\ back\u0001 – ünï 🚢"}"#.utf8) + [0x0A])
         _ = try await journal.append(
             Append(
                 expectations: [], events: [(stream("odd/key:~!"), odd)], actor: .person(ID(high: 1, low: 2)), at: noon))
@@ -58,7 +59,9 @@ import Testing
         ("\"position\":5,\"stream\":\"thing/", "\"position\":5,\"stream\":\"", "line 5: \"b\" is not a stream"),
         ("{\"position\":5,", "\n{\"position\":5,", "line 5: it is not JSON"),
     ])
-    func `names the line that cannot be taken, and leaves nothing`(old: String, new: String, problem: String) async throws {
+    func `names the line that cannot be taken, and leaves nothing`(old: String, new: String, problem: String)
+        async throws
+    {
         let text = try await export().replacingOccurrences(of: old, with: new)
         let error = try #require(throws: JournalError.self) { try load(text) }
         #expect(error.description == problem)
@@ -79,7 +82,8 @@ import Testing
         let head = try await journal.head()
         #expect(try python(verifier, good, "--against", "\(head)") == 0)
         let bad = folder.path(of: "bad.ndjson")
-        try Data(try await export().replacingOccurrences(of: "note 4", with: "note 5").utf8).write(to: URL(fileURLWithPath: bad))
+        try Data(try await export().replacingOccurrences(of: "note 4", with: "note 5").utf8).write(
+            to: URL(fileURLWithPath: bad))
         #expect(try python(verifier, bad) == 1)
     }
 

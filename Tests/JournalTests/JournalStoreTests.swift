@@ -23,7 +23,8 @@ import Testing
         try await journal.fill(9)
         let all = try await journal.everything(page: 4)
         #expect(all.map(\.position) == Array(1...9))
-        #expect(all.map { "\($0.stream) \($0.version)" }.prefix(4) == ["thing/a 1", "thing/b 1", "thing/c 1", "thing/a 2"])
+        #expect(
+            all.map { "\($0.stream) \($0.version)" }.prefix(4) == ["thing/a 1", "thing/b 1", "thing/c 1", "thing/a 2"])
         #expect(all[4].body == body("note 4"))
         #expect(all[4].actor == clerk)
         #expect(all[4].at == noon)
@@ -97,9 +98,15 @@ import Testing
             .note("x", on: StreamID(category: "thing", key: "a b"), after: 0),
             .note("x", on: StreamID(category: "thing", key: "é"), after: 0),
             .note("x", on: stream("a"), after: -1),
-            Append(expectations: [], events: [(stream("a"), EventBody(kind: "", schema: 1, json: [0x31]))], actor: clerk, at: noon),
-            Append(expectations: [], events: [(stream("a"), EventBody(kind: "k", schema: 0, json: [0x31]))], actor: clerk, at: noon),
-            Append(expectations: [], events: [(stream("a"), EventBody(kind: "k", schema: 1, json: [0xFF]))], actor: clerk, at: noon),
+            Append(
+                expectations: [], events: [(stream("a"), EventBody(kind: "", schema: 1, json: [0x31]))], actor: clerk,
+                at: noon),
+            Append(
+                expectations: [], events: [(stream("a"), EventBody(kind: "k", schema: 0, json: [0x31]))], actor: clerk,
+                at: noon),
+            Append(
+                expectations: [], events: [(stream("a"), EventBody(kind: "k", schema: 1, json: [0xFF]))], actor: clerk,
+                at: noon),
             Append(expectations: [], events: [(stream("a"), body("x"))], actor: .system("no such name"), at: noon),
         ]
         for append in bad {

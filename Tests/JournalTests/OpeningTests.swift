@@ -52,12 +52,17 @@ import Testing
     }
 
     @Test func `is refused in a folder that does not exist`() {
-        #expect(throws: JournalError.cannotOpen(path: "/nowhere/at/all/journal.sqlite.lock", problem: "No such file or directory")) {
+        #expect(
+            throws: JournalError.cannotOpen(
+                path: "/nowhere/at/all/journal.sqlite.lock", problem: "No such file or directory")
+        ) {
             try SQLiteJournal(path: "/nowhere/at/all/journal.sqlite")
         }
     }
 
-    @Test(arguments: ["", "not a database, but long enough to hold a header of one hundred bytes, which is what is read first by it."])
+    @Test(arguments: [
+        "", "not a database, but long enough to hold a header of one hundred bytes, which is what is read first by it.",
+    ])
     func `refuses a file that is no journal and leaves it alone`(content: String) throws {
         try Data(content.utf8).write(to: URL(fileURLWithPath: path))
         #expect(throws: JournalError.self) { try SQLiteJournal(path: path) }
@@ -96,9 +101,13 @@ import Testing
         try await journal.fill(5)
         try journal.close()
         let database = try DatabaseQueue(path: path)
-        try await database.writeWithoutTransaction { try $0.execute(sql: "UPDATE entry SET at = at + 1 WHERE position = 5") }
+        try await database.writeWithoutTransaction {
+            try $0.execute(sql: "UPDATE entry SET at = at + 1 WHERE position = 5")
+        }
         try database.close()
-        #expect(throws: JournalError.damaged(path: path, problem: "entry 5 was altered")) { try SQLiteJournal(path: path) }
+        #expect(throws: JournalError.damaged(path: path, problem: "entry 5 was altered")) {
+            try SQLiteJournal(path: path)
+        }
     }
 
     @Test func `checks all of it after the storage failed`() async throws {
@@ -106,9 +115,13 @@ import Testing
         try await journal.fill(20)
         try journal.close()
         let database = try DatabaseQueue(path: path)
-        try await database.writeWithoutTransaction { try $0.execute(sql: "UPDATE entry SET at = at - 1 WHERE position = 3") }
+        try await database.writeWithoutTransaction {
+            try $0.execute(sql: "UPDATE entry SET at = at - 1 WHERE position = 3")
+        }
         try database.close()
-        #expect(throws: JournalError.damaged(path: path, problem: "entry 3 was altered"), "a short one is checked whole") {
+        #expect(
+            throws: JournalError.damaged(path: path, problem: "entry 3 was altered"), "a short one is checked whole"
+        ) {
             try SQLiteJournal(path: path)
         }
         // Of a long one only the end is looked at usually, since a server should start at once.
@@ -125,7 +138,9 @@ import Testing
         try await journal.fill(3)
         let intruder = try DatabaseQueue(path: path)
         try await intruder.writeWithoutTransaction { try $0.execute(sql: "UPDATE head SET position = 7") }
-        await #expect(throws: JournalError.notConfirmed(reason: "something other than this process changed the journal")) {
+        await #expect(
+            throws: JournalError.notConfirmed(reason: "something other than this process changed the journal")
+        ) {
             try await journal.append(.note("x", on: stream("d"), after: 0))
         }
         #expect(journal.condition == .readOnly(reason: "something other than this process changed the journal"))

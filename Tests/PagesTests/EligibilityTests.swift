@@ -46,7 +46,8 @@ import Testing
     @Test func `never gives a person's own number back`() throws {
         let rule = IdentifierRule(
             kind: IdentifierKind(rawValue: "scac"), name: "SCAC", issuer: "NMFTA",
-            forms: [IdentifierForm(name: "social security number", mask: "999-99-9999", isPersonal: true)], example: "ABCD",
+            forms: [IdentifierForm(name: "social security number", mask: "999-99-9999", isPersonal: true)],
+            example: "ABCD",
             citation: .sampleLaw)
         let rulebook = Rulebook(
             edition: "x", entityTypes: [.sampleImporter], identifiers: [rule], clocks: [], holidays: [],

@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test func `of a list hold its filter and nothing else`() {
-        let filter = CriteriaFilter(entityType: EntityType(rawValue: "importer"), category: 6, level: .must, text: "seal log")
+        let filter = CriteriaFilter(
+            entityType: EntityType(rawValue: "importer"), category: 6, level: .must, text: "seal log")
         #expect(Route.criteria(filter).path == "/criteria?entity=importer&category=6&level=must&q=seal%20log")
         #expect(Route.criteria(CriteriaFilter()).path == "/criteria")
         #expect(CriteriaFilter(entity: "", category: "six", level: "MUST", q: nil) == CriteriaFilter())

@@ -60,7 +60,8 @@ enum Tag {
     static func parse(_ text: String) -> [Tag] {
         var open: [(head: Substring, children: [Tag])] = [("", [])]
         var rest = text[...]
-        while let start = rest.range(of: "{{"), let end = rest.range(of: "}}", range: start.upperBound..<rest.endIndex) {
+        while let start = rest.range(of: "{{"), let end = rest.range(of: "}}", range: start.upperBound..<rest.endIndex)
+        {
             let content = rest[start.upperBound..<end.lowerBound]
             rest = rest[end.upperBound...]
             let name = content.dropFirst().trimmingCharacters(in: .whitespaces)
@@ -119,7 +120,9 @@ private struct Walk {
             case .partial(let name):
                 partial(name, stack, from: template)
             case .dynamicPartial(let name):
-                for each in find(name, stack, in: template)?.scalars.sorted() ?? [] { partial(each, stack, from: template) }
+                for each in find(name, stack, in: template)?.scalars.sorted() ?? [] {
+                    partial(each, stack, from: template)
+                }
             case .inherit(let name, let children):
                 var overriding = blocks
                 for case .block(let block, let content) in children { overriding[block] = overriding[block] ?? content }

@@ -22,9 +22,10 @@ import Testing
     @Test func `are found out when they misspell a name`() throws {
         let names = TemplateNames(texts: ["wrong": "{{#bindings}}{{levle}}{{/bindings}}{{titel}}"])
         let roots = try PageKind(type: CriterionPage.self).roots(in: renderer)
-        #expect(names.problems(of: "wrong", over: roots) == [
-            "wrong: nothing is named levle", "wrong: nothing is named titel",
-        ])
+        #expect(
+            names.problems(of: "wrong", over: roots) == [
+                "wrong: nothing is named levle", "wrong: nothing is named titel",
+            ])
     }
 
     @Test(arguments: PageCatalogue.all.map { PageKind(type: $0) })
@@ -48,7 +49,9 @@ import Testing
     @Test func `hold no leftovers of a merge, nor does the style sheet`() {
         let files = templates.texts.values + renderer.staticFiles.map { String(decoding: $0.bytes, as: UTF8.self) }
         for text in files { #expect(!text.contains("<<<<<<<") && !text.contains(">>>>>>>")) }
-        let style = renderer.staticFiles.first { $0.name == "greenlane.css" }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        let style = renderer.staticFiles.first { $0.name == "greenlane.css" }.map {
+            String(decoding: $0.bytes, as: UTF8.self)
+        }
         #expect(style?.count { $0 == "{" } == style?.count { $0 == "}" })
     }
 

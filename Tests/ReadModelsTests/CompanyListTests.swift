@@ -36,7 +36,10 @@ import Testing
         (CompanyFilter(country: "MX"), ["Beta", "Beta"]),
         (CompanyFilter(status: .certified), ["Alder", "alder", "Beta", "Zeta", "ÖKÖ"]),
         (CompanyFilter(text: "beta", status: .applicant), ["Beta"]),
-        (CompanyFilter(entityType: EntityType(rawValue: "importer"), status: .applicant), ["Alder", "alder", "Beta", "Zeta"]),
+        (
+            CompanyFilter(entityType: EntityType(rawValue: "importer"), status: .applicant),
+            ["Alder", "alder", "Beta", "Zeta"]
+        ),
         (CompanyFilter(entityType: EntityType(rawValue: "rail-carrier")), []),
     ])
     func `is narrowed by text, country, type and status`(filter: CompanyFilter, names: [String]) async throws {
@@ -54,7 +57,8 @@ import Testing
         let day = house.office.today - 10
         for (number, name) in ["Zeta", "alder", "Alder", "Beta", "ÖKÖ"].enumerated() {
             let officer = try await house.signUpCompany(name, email: "officer@company\(number).example").identity
-            let address = Address(street: "", city: "", region: "", postalCode: "", country: name == "Beta" ? "MX" : "US")
+            let address = Address(
+                street: "", city: "", region: "", postalCode: "", country: name == "Beta" ? "MX" : "US")
             try await house.office.describe(CompanyDetails(name: name, headquarters: address), basedOn: 1, by: officer)
             if name != "ÖKÖ" { _ = try await house.submittedMembership(of: officer, on: day) }
             _ = try await house.certifiedMembership(of: officer, on: day)

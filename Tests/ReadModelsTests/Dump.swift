@@ -7,7 +7,8 @@ extension ReadModels {
     func dump() async throws -> [String] {
         try await pool.read { db in
             let tables = try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+                db,
+                sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
             return try tables.flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
                     "\(table): " + row.map { "\($0)=\($1)" }.joined(separator: " ")

@@ -34,7 +34,8 @@ struct OfficeLife {
     private mutating func act() async throws {
         do {
             try await any()
-        } catch is Organisation.Refusal, is Company.Refusal, is Membership.Refusal, is Profile.Refusal, is CaseFile.Refusal, is AccountRefusal,
+        } catch is Organisation.Refusal, is Company.Refusal, is Membership.Refusal, is Profile.Refusal, is CaseFile
+            .Refusal, is AccountRefusal,
             is Claim.Refusal, is OfficeError, is PersonProblems, is PersonRefusal
         {
             // Refused.
@@ -108,7 +109,9 @@ extension OfficeLife {
         case 0:
             let email = "person\(Int.random(in: 0..<1000, using: &random))@\(officer.organisation).example"
             _ = try await office.addColleague(PersonEntry(name: "Pat Doe", email: email), as: .contributor, by: officer)
-        case 1: try await office.changeRole(of: random.any(of: people), to: random.any(of: [.officer, .viewer]), by: officer)
+        case 1:
+            try await office.changeRole(
+                of: random.any(of: people), to: random.any(of: [.officer, .viewer]), by: officer)
         default: try await office.removeColleague(random.any(of: people), by: officer)
         }
     }
@@ -185,7 +188,8 @@ extension OfficeLife {
                 try await office.recordCheck(check, isClear: true, basis: "Looked up.", in: id, by: specialist)
             }
             let minutes = Int.random(in: 1...300, using: &random)
-            try await office.recordTime(.certification, minutes: minutes, on: office.today, note: "", in: id, by: specialist)
+            try await office.recordTime(
+                .certification, minutes: minutes, on: office.today, note: "", in: id, by: specialist)
             try await office.concludeVetting(favourable: random.chance(80), basis: "Seen.", in: id, by: specialist)
             try await office.approveProfile(id, by: specialist)
         } else if random.chance(80) {
@@ -204,7 +208,9 @@ extension OfficeLife {
         case 1: try await office.reject(id, reasons: "No.", by: supervisor)
         case 2: try await office.assign(id, to: random.any(of: specialists).person, by: supervisor)
         case 3: try await office.sendBack(.both, reasons: "All.", answerBy: nil, in: id, by: supervisor)
-        case 4: try await office.sendBack(.application, reasons: "That.", answerBy: office.today + 9, in: id, by: supervisor)
+        case 4:
+            try await office.sendBack(
+                .application, reasons: "That.", answerBy: office.today + 9, in: id, by: supervisor)
         default: try await office.submitProfile(id, by: officer)
         }
     }

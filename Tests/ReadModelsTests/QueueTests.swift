@@ -69,8 +69,10 @@ import Testing
         let today = house.office.today
         let company = try await house.signUpCompany().identity
         for _ in 0..<20 {
-            _ = try await house.submittedMembership(of: company, on: today - 10 * Int.random(in: 0...15, using: &random))
-            _ = try await house.certifiedMembership(of: company, on: today - 30 * Int.random(in: 0...24, using: &random))
+            _ = try await house.submittedMembership(
+                of: company, on: today - 10 * Int.random(in: 0...15, using: &random))
+            _ = try await house.certifiedMembership(
+                of: company, on: today - 30 * Int.random(in: 0...24, using: &random))
         }
         return (house, today)
     }

@@ -65,7 +65,9 @@ import Testing
 }
 
 @Suite struct `The command for criteria` {
-    @Test(arguments: [["list", "--category", "six"], ["list", "--format", "xml"], ["show"], ["list", "--entty", "importer"]])
+    @Test(arguments: [
+        ["list", "--category", "six"], ["list", "--format", "xml"], ["show"], ["list", "--entty", "importer"],
+    ])
     func `refuses what it does not know before it starts`(arguments: [String]) {
         #expect(throws: (any Error).self) { try CriteriaCommand.parseAsRoot(arguments) }
     }

@@ -60,8 +60,10 @@ extension TestOffice {
         let id: ID<Membership> = office.freshID()
         let company: ID<Company> = ID(high: identity.organisation.high, low: identity.organisation.low)
         try await record(
-            [.opened(company: company, as: TestProgramme.importer, on: day), .applicationSubmitted(on: day),
-             .profileSubmitted(on: day), .profileApproved(on: day), .certified(on: day)], of: id)
+            [
+                .opened(company: company, as: TestProgramme.importer, on: day), .applicationSubmitted(on: day),
+                .profileSubmitted(on: day), .profileApproved(on: day), .certified(on: day),
+            ], of: id)
         return id
     }
 
@@ -70,8 +72,10 @@ extension TestOffice {
         let id: ID<Membership> = office.freshID()
         let company: ID<Company> = ID(high: identity.organisation.high, low: identity.organisation.low)
         try await record(
-            [.opened(company: company, as: TestProgramme.importer, on: day), .applicationSubmitted(on: day),
-             .profileSubmitted(on: day)], of: id)
+            [
+                .opened(company: company, as: TestProgramme.importer, on: day), .applicationSubmitted(on: day),
+                .profileSubmitted(on: day),
+            ], of: id)
         return id
     }
 

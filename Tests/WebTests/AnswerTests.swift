@@ -14,7 +14,11 @@ import Testing
         (200, { server, token in try await server.get("/api/v1/company", as: token) }),
         (200, { server, _ in try await server.get(server.someStaticFile) }),
         (303, { server, _ in try await server.get("/company") }),
-        (303, { server, _ in try await server.post("/sign-in", "email=ana%40example.com&password=\(server.typedPassword)") }),
+        (
+            303,
+            { server, _ in try await server.post("/sign-in", "email=ana%40example.com&password=\(server.typedPassword)")
+            }
+        ),
         (400, { server, _ in try await server.post("/sign-in", "{", type: "application/json") }),
         (401, { server, _ in try await server.get("/api/v1/company") }),
         (403, { server, token in try await server.post("/company/details", "name=A", as: token) }),
@@ -22,9 +26,12 @@ import Testing
         (404, { server, _ in try await server.get("/api/v1/nowhere") }),
         (404, { server, token in try await server.get("/queue", as: token) }),
         (405, { server, _ in try await server.send(TestServer.request(.delete, "/sign-in")) }),
-        (413, { server, _ in
-            try await server.post("/sign-in", String(repeating: "a", count: FormDecoding.largest + 1))
-        }),
+        (
+            413,
+            { server, _ in
+                try await server.post("/sign-in", String(repeating: "a", count: FormDecoding.largest + 1))
+            }
+        ),
         (415, { server, _ in try await server.post("/sign-in", "a", type: "text/plain") }),
         (422, { server, _ in try await server.post("/sign-in", "email=a%40example.com&password=wrong") }),
     ]
@@ -66,7 +73,9 @@ import Testing
 
 @Suite struct `Cookies` {
     @Test(arguments: [true, false])
-    func `are out of reach of scripts and other sites, and of plain HTTP where there is HTTPS`(isSecure: Bool) async throws {
+    func `are out of reach of scripts and other sites, and of plain HTTP where there is HTTPS`(isSecure: Bool)
+        async throws
+    {
         let server = try await TestServer(isSecure: isSecure)
         let token = try await server.house.signUpCompany().token
         let signedIn = try await server.post("/sign-in", "email=ana%40example.com&password=\(server.typedPassword)")

@@ -16,15 +16,18 @@ import Testing
         draft = try await world.office.openMembership(as: EntityType(rawValue: "highway-carrier"), by: world.officer)
     }
 
-    private func save(_ scac: String, _ dot: String, basedOn revision: Int, isJSON: Bool = false) async throws -> Reply {
+    private func save(_ scac: String, _ dot: String, basedOn revision: Int, isJSON: Bool = false) async throws -> Reply
+    {
         let endpoint = try #require(
             Endpoints.all.first { $0.path == "/memberships/{membership}/identifiers" && $0.method == .post })
         let body = #"{"identifiers":{"scac":"\#(scac)","dot":"\#(dot)"},"revision":\#(revision)}"#
         return try await endpoint.handle(
             Visit(
                 office: world.office, renderer: try PageRenderer(), path: endpoint.path,
-                session: Session(identity: world.officer, name: "", organisationName: "", csrf: ""), token: nil, source: nil,
-                parameters: ["membership": draft.description], query: [:], body: .json(Array(body.utf8)), isJSON: isJSON))
+                session: Session(identity: world.officer, name: "", organisationName: "", csrf: ""), token: nil,
+                source: nil,
+                parameters: ["membership": draft.description], query: [:], body: .json(Array(body.utf8)), isJSON: isJSON
+            ))
     }
 
     private var identifiers: [String: String] {

@@ -80,7 +80,9 @@ import Yams
 
     @Test func `is what some endpoint gives`() {
         let given = Set(Self.given.map { $0.template })
-        let missing = PageCatalogue.all.map { $0.template }.filter { !given.contains($0) && !Self.shownOtherwise.contains($0) }
+        let missing = PageCatalogue.all.map { $0.template }.filter {
+            !given.contains($0) && !Self.shownOtherwise.contains($0)
+        }
         #expect(missing == [])
     }
 

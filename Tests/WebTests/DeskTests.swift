@@ -12,7 +12,9 @@ import Testing
 
 @Suite struct `The office's side` {
     private static let desk = Endpoints.all.filter { endpoint in
-        ["/cases", "/queue", "/companies", "/unassigned", "/assignments", "/office"].contains { endpoint.path.hasPrefix($0) }
+        ["/cases", "/queue", "/companies", "/unassigned", "/assignments", "/office"].contains {
+            endpoint.path.hasPrefix($0)
+        }
     }
 
     @Test func `has its endpoints`() {
@@ -28,11 +30,16 @@ import Testing
         }
     }
 
-    @Test func `is never told to the company: no page of it knows anything of vetting, time or the specialist`() async throws {
+    @Test func `is never told to the company: no page of it knows anything of vetting, time or the specialist`()
+        async throws
+    {
         let world = try await World()
         var seen = 0
-        for endpoint in Endpoints.all where endpoint.method == .get && !Self.desk.contains(where: { $0.path == endpoint.path }) {
-            guard case .page(let page)? = try? await endpoint.handle(world.visit(endpoint, as: world.officer)) else { continue }
+        for endpoint in Endpoints.all
+        where endpoint.method == .get && !Self.desk.contains(where: { $0.path == endpoint.path }) {
+            guard case .page(let page)? = try? await endpoint.handle(world.visit(endpoint, as: world.officer)) else {
+                continue
+            }
             let json = String(decoding: try JSONEncoder.api.encode(page), as: UTF8.self)
             for secret in World.secrets { #expect(!json.contains(secret), "\(endpoint.path) tells \(secret)") }
             if endpoint.path.hasPrefix("/memberships/{membership}") { seen += 1 }
@@ -67,10 +74,12 @@ import Testing
 
     @Test func `keeps what was typed when a check has no basis`() async throws {
         let world = try await World()
-        let endpoint = try #require(Endpoints.all.first { $0.path == "/cases/{membership}/vetting" && $0.method == .post })
+        let endpoint = try #require(
+            Endpoints.all.first { $0.path == "/cases/{membership}/vetting" && $0.method == .post })
         let body = Visit.Body.form("check=violations&result=adverse&basis=+")
-        guard case .rejected(let page as VettingPage, let problems) = try await endpoint.handle(
-            world.visit(endpoint, as: world.specialist, body))
+        guard
+            case .rejected(let page as VettingPage, let problems) = try await endpoint.handle(
+                world.visit(endpoint, as: world.specialist, body))
         else { throw OfficeError.notFound }
         #expect(problems.map(\.field) == ["basis"])
         let check = try #require(page.checks.first { $0.code == "violations" })

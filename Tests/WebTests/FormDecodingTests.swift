@@ -13,14 +13,18 @@ private struct Sample: FormInput, Equatable {
 
 @Suite struct `What a form sends` {
     @Test(arguments: [
-        ("name=Ana+Ruiz&count=3&agreed=true&answers[a]=yes&answers[b]=no",
-            #"{"name":"Ana Ruiz","count":3,"agreed":true,"answers":{"a":"yes","b":"no"}}"#),
+        (
+            "name=Ana+Ruiz&count=3&agreed=true&answers[a]=yes&answers[b]=no",
+            #"{"name":"Ana Ruiz","count":3,"agreed":true,"answers":{"a":"yes","b":"no"}}"#
+        ),
         ("name=%C3%96k%C3%B6+%26+Co", #"{"name":"Ökö & Co"}"#),
         ("name=", #"{"name":""}"#),
     ])
     func `comes to the same value as its JSON`(form: String, json: String) async throws {
-        let fromForm = try FormDecoding.decode(Sample.self, from: try await body(form, "application/x-www-form-urlencoded"))
-        let fromJSON = try FormDecoding.decode(Sample.self, from: try await body(json, "application/json; charset=utf-8"))
+        let fromForm = try FormDecoding.decode(
+            Sample.self, from: try await body(form, "application/x-www-form-urlencoded"))
+        let fromJSON = try FormDecoding.decode(
+            Sample.self, from: try await body(json, "application/json; charset=utf-8"))
         #expect(fromForm == fromJSON)
         #expect(fromForm.count == (form.contains("count") ? 3 : nil))
     }

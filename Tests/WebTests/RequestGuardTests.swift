@@ -61,7 +61,8 @@ import Testing
         }
         let body: Visit.Body = request.isJSON ? .json([]) : request.body.map { .form($0) } ?? .none
         let sent = TestServer.request(.post, "/x", headers)
-        let passes = (try? RequestGuard.check(sent, body: body, session: request.isSignedIn ? Self.session : nil)) != nil
+        let passes =
+            (try? RequestGuard.check(sent, body: body, session: request.isSignedIn ? Self.session : nil)) != nil
         #expect(passes == request.passes)
     }
 

@@ -43,7 +43,10 @@ private struct Renamed: Decodable {
         guard case .object(let name) = reader.read(Nested.self) else { throw NotAnObject() }
         let object = try #require(reader.objects[name])
         let row = try #require(reader.objects.keys.first { $0.hasSuffix("Row") })
-        #expect(object.fields.map(\.schema).prefix(3) == [.list(.object(name: row)), .dictionary(.text), .object(name: row)])
+        #expect(
+            object.fields.map(\.schema).prefix(3) == [
+                .list(.object(name: row)), .dictionary(.text), .object(name: row),
+            ])
         #expect(object.fields.map(\.isRequired).prefix(3) == [true, true, false])
         #expect(reader.objects[row]?.fields.map(\.schema) == [.text, .list(.text)])
     }

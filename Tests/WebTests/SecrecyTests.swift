@@ -16,7 +16,9 @@ import Testing
         var shown = 0
         for endpoint in Endpoints.all where endpoint.method == .get {
             let path = endpoint.path.replacingOccurrences(of: "{membership}", with: "\(membership)")
-                .replacingOccurrences(of: "{criterion}", with: "1.1").replacingOccurrences(of: "{type}", with: "importer")
+                .replacingOccurrences(of: "{criterion}", with: "1.1").replacingOccurrences(
+                    of: "{type}", with: "importer"
+                )
                 .replacingOccurrences(of: "{number}", with: "1")
             for path in [path, "/api/v1" + path] {
                 let answer = try await server.get(path, as: token)

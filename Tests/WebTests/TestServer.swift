@@ -46,7 +46,8 @@ struct TestServer: Sendable {
         let response = try await responder.respond(to: request, context: context)
         let collected = Collected()
         try await response.body.write(Collector(collected: collected))
-        return Answer(status: response.status.code, headers: response.headers, text: String(buffer: await collected.bytes))
+        return Answer(
+            status: response.status.code, headers: response.headers, text: String(buffer: await collected.bytes))
     }
 
     /// Says nothing, and carries the number of a request as the running server's does.
@@ -61,7 +62,8 @@ struct TestServer: Sendable {
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], body: [UInt8] = []
     ) -> Request {
         Request(
-            head: HTTPRequest(method: method, scheme: "http", authority: "localhost:8080", path: path, headerFields: headers),
+            head: HTTPRequest(
+                method: method, scheme: "http", authority: "localhost:8080", path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(bytes: body)))
     }
 }

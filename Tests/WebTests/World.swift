@@ -42,7 +42,9 @@ final class World: Sendable {
 
         let password = "violet kettle under nine moons"
         officer = try await office.signUp(
-            SignUp(companyName: "Example Imports", personName: "Ana Ruiz", email: "ana@example.com", phone: "", password: password)
+            SignUp(
+                companyName: "Example Imports", personName: "Ana Ruiz", email: "ana@example.com", phone: "",
+                password: password)
         ).identity
         _ = try await office.foundOffice(
             "Office", operator: PersonEntry(name: "Omar", email: "omar@office.example"), password: password)
@@ -54,9 +56,11 @@ final class World: Sendable {
         membership = office.freshID()
         try await office.put(membership, of: officer)
         try await office.assign(membership, to: specialist.person, by: supervisor)
-        try await office.recordCheck(.debts, isClear: false, basis: "basis-that-is-secret", in: membership, by: specialist)
+        try await office.recordCheck(
+            .debts, isClear: false, basis: "basis-that-is-secret", in: membership, by: specialist)
         try await office.recordTime(
-            .certification, minutes: Self.minutes, on: office.today, note: "note-that-is-secret", in: membership, by: specialist)
+            .certification, minutes: Self.minutes, on: office.today, note: "note-that-is-secret", in: membership,
+            by: specialist)
     }
 
     deinit {
@@ -104,7 +108,8 @@ extension Office {
         let type = EntityType(rawValue: "importer")
         let levels = Dictionary(uniqueKeysWithValues: criteria.criteria(for: type).map { ($0.id, Level.should) })
         let membership: [Membership.Event] = [
-            .opened(company: company, as: type, on: today), .applicationSubmitted(on: today), .profileSubmitted(on: today),
+            .opened(company: company, as: type, on: today), .applicationSubmitted(on: today),
+            .profileSubmitted(on: today),
         ]
         let profile: [Profile.Event] = [.begun(edition: criteria.edition, levels), .submitted(on: today)]
         let events =

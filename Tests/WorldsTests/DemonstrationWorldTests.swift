@@ -79,7 +79,8 @@ import Testing
         }
         for entry in try await made.entries() {
             let text = String(decoding: entry.body.json, as: UTF8.self)
-            for address in text.split(whereSeparator: { " \"\\,;()<>".contains($0) }) where address.contains("@") || address.contains("://") {
+            for address in text.split(whereSeparator: { " \"\\,;()<>".contains($0) })
+            where address.contains("@") || address.contains("://") {
                 #expect(address.contains(".example"), "entry \(entry.position): \(address)")
             }
         }
@@ -88,9 +89,11 @@ import Testing
 
 @Suite(.serialized) struct `The record as of an earlier moment` {
     /// Days after a company's beginning, and where it stood at their end.
-    @Test(arguments: [
-        (0, nil), (3, .draft), (8, .preApplicant), (33, .applicant), (79, .approved), (83, .certified), (370, .certified),
-    ] as [(Int, MembershipStatus?)])
+    @Test(
+        arguments: [
+            (0, nil), (3, .draft), (8, .preApplicant), (33, .applicant), (79, .approved), (83, .certified),
+            (370, .certified),
+        ] as [(Int, MembershipStatus?)])
     func `shows where a company stood`(after days: Int, status: MembershipStatus?) async throws {
         let world = try await TestWorld.demonstration.value
         let name = "Quillfeather Toys"

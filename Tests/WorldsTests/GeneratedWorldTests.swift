@@ -28,7 +28,8 @@ import Testing
 
     @Test func `gives no two of many companies the same name, address or identifier`() throws {
         let rulebook = try TestProgramme.data.get().rulebook
-        let companies = GeneratedWorld(companies: 5000, seed: 1, rulebook: rulebook).plan(until: TestWorld.now).companies
+        let companies = GeneratedWorld(companies: 5000, seed: 1, rulebook: rulebook).plan(until: TestWorld.now)
+            .companies
         #expect(Set(companies.map(\.details.name)).count == companies.count)
         #expect(Set(companies.map(\.officer.email)).count == companies.count)
         let claims = companies.flatMap { $0.identifiers.map { "\($0.key.rawValue):\($0.value)" } }
@@ -37,7 +38,8 @@ import Testing
 
     @Test func `gives identifiers that have the form that the rulebook asks for`() throws {
         let rulebook = try TestProgramme.data.get().rulebook
-        for company in GeneratedWorld(companies: 500, seed: 2, rulebook: rulebook).plan(until: TestWorld.now).companies {
+        for company in GeneratedWorld(companies: 500, seed: 2, rulebook: rulebook).plan(until: TestWorld.now).companies
+        {
             for (kind, value) in company.identifiers {
                 if case .accepted? = rulebook[kind]?.check(value) { continue }
                 Issue.record("\(kind.rawValue) \(value) of \(company.entityType.rawValue)")

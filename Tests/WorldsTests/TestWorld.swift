@@ -26,7 +26,8 @@ final class TestWorld: Sendable {
             at: folder + "/read-models.sqlite", following: journal, under: data.rulebook, today: now.day)
         office = Office(
             journal: journal, readModels: readModels, vault: try Vault(path: folder + "/vault.sqlite"), data: data,
-            clock: clock, chance: Chance(SeededRandom(seed: world.seed)), passwords: PasswordHasher(parameters: .trivial))
+            clock: clock, chance: Chance(SeededRandom(seed: world.seed)),
+            passwords: PasswordHasher(parameters: .trivial))
         following = Task { try? await readModels.follow() }
         try await world.build(in: office, clock: clock, until: now) { _, _ in }
     }
@@ -44,9 +45,10 @@ final class TestWorld: Sendable {
 
     /// The memberships of a company, by the company's name.
     func memberships() async throws -> [String: MembershipSummary] {
-        let companies = Set(try await entries().filter { $0.stream.category == Company.category }.compactMap {
-            ID<Company>($0.stream.key)
-        })
+        let companies = Set(
+            try await entries().filter { $0.stream.category == Company.category }.compactMap {
+                ID<Company>($0.stream.key)
+            })
         var found: [String: MembershipSummary] = [:]
         for company in companies {
             for membership in try await office.readModels.memberships(of: company) {

@@ -143,6 +143,7 @@ extension SealAudit {
             let interval = table.text("interval"), let intervalNote = table.text("interval_note")
         else { return nil }
         self.init(
-            criterion: criterion, who: who, interval: interval, intervalNote: intervalNote, checks: table.texts("checks"))
+            criterion: criterion, who: who, interval: interval, intervalNote: intervalNote,
+            checks: table.texts("checks"))
     }
 }

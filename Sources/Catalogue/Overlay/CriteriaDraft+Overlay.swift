@@ -10,7 +10,8 @@ extension CriteriaDraft {
         var seen: Set<CriterionID> = []
         for field in overlay.list("criteria") {
             guard let id = field.idOfCriterion else {
-                _ = field.table(["id", "source"] + Criterion.requiredKeys.dropFirst(), optional: Criterion.optionalKeys)
+                _ = field.table(
+                    ["id", "source"] + Criterion.requiredKeys.dropFirst(), optional: Criterion.optionalKeys)
                 continue
             }
             guard seen.insert(id).inserted else {

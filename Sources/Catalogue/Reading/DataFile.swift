@@ -36,7 +36,8 @@ struct DataFile {
             return nil
         }
         if let line = Self.lineOfAnchor(in: text) {
-            problem("'&' before a word names an anchor, and anchors are not used here; put a space after it", line: line)
+            problem(
+                "'&' before a word names an anchor, and anchors are not used here; put a space after it", line: line)
             return nil
         }
         return compose(text)

@@ -106,7 +106,8 @@ struct Field {
                 fields[name] = value
             } else {
                 let near = name.nearest(among: known).map { "; '\($0)'?" } ?? ""
-                file.problem("'\(name.shortened)' is not a key that is known here\(near)", line: key.mark?.line, key: value.path)
+                file.problem(
+                    "'\(name.shortened)' is not a key that is known here\(near)", line: key.mark?.line, key: value.path)
             }
         }
         for name in required where fields[name] == nil { problem("the key '\(name)' is missing") }

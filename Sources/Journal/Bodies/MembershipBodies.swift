@@ -51,7 +51,8 @@ extension Membership: StoredDecider {
             return .answered(try body.dictionary(stored.answers.map { (QuestionKey(rawValue: $0.question), $0.yes) }))
         case ("membership.agreement-accepted", 1):
             let stored = try body.decode(AgreementAcceptedV1.self)
-            return .agreementAccepted(AcceptedAgreement(edition: stored.edition, officer: stored.officer, on: stored.on))
+            return .agreementAccepted(
+                AcceptedAgreement(edition: stored.edition, officer: stored.officer, on: stored.on))
         case ("membership.application-submitted", 1):
             return .applicationSubmitted(on: try body.decode(DatedV1.self).on)
         case ("membership.profile-submitted", 1):
@@ -98,7 +99,9 @@ private struct IdentifiedV1: Codable {
 
     /// Sorted by kind, so that the same identifiers are always the same bytes.
     init(_ identifiers: [IdentifierKind: String]) {
-        self.identifiers = identifiers.sorted { $0.key < $1.key }.map { Identifier(kind: $0.key.rawValue, value: $0.value) }
+        self.identifiers = identifiers.sorted { $0.key < $1.key }.map {
+            Identifier(kind: $0.key.rawValue, value: $0.value)
+        }
     }
 }
 

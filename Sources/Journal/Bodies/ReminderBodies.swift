@@ -50,7 +50,8 @@ private struct SentV1: Codable {
         case ("supervisors", nil): return .supervisors
         case ("specialist", let person?): return .specialist(person)
         default:
-            throw JournalError.unreadableEvent(kind: body.kind, schema: body.schema, problem: "nobody is reminded by \"\(to)\"")
+            throw JournalError.unreadableEvent(
+                kind: body.kind, schema: body.schema, problem: "nobody is reminded by \"\(to)\"")
         }
     }
 }

@@ -22,7 +22,9 @@ struct ChainCheck {
     /// What is wrong with the next entry; `nil` if it follows from all before it.
     mutating func check(_ entry: Entry) -> JournalProblem? {
         guard entry.position == position + 1 else { return .missing(position: position + 1) }
-        if let hash, EntryDigest.hash(of: entry, after: hash) != entry.hash { return .altered(position: entry.position) }
+        if let hash, EntryDigest.hash(of: entry, after: hash) != entry.hash {
+            return .altered(position: entry.position)
+        }
         if entry.at < at { return .timeRunsBackwards(position: entry.position) }
         if let known = versions?[entry.stream] ?? (versions == nil ? nil : 0), entry.version != known + 1 {
             return .versionGap(

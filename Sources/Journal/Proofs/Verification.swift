@@ -40,7 +40,8 @@ extension JournalStore {
         while chain.position < head.position {
             let entries: [Entry]
             do {
-                entries = try await self.entries(after: chain.position, limit: min(page, head.position - chain.position))
+                entries = try await self.entries(
+                    after: chain.position, limit: min(page, head.position - chain.position))
             } catch JournalError.damaged(_, let problem) {
                 // Something in this page cannot be read. What comes before it may show the first problem.
                 if page > 1 {

@@ -15,12 +15,14 @@ final class Checkpoints: Sendable {
     func watch(_ db: Database) throws {
         let context = Unmanaged.passUnretained(self).toOpaque()
         guard let connection = db.sqliteConnection else { return }
-        sqlite3_wal_hook(connection, { context, _, _, pages in
-            guard let context else { return SQLITE_OK }
-            let checkpoints = Unmanaged<Checkpoints>.fromOpaque(context).takeUnretainedValue()
-            checkpoints.pages.store(Int(pages), ordering: .relaxed)
-            return SQLITE_OK
-        }, context)
+        sqlite3_wal_hook(
+            connection,
+            { context, _, _, pages in
+                guard let context else { return SQLITE_OK }
+                let checkpoints = Unmanaged<Checkpoints>.fromOpaque(context).takeUnretainedValue()
+                checkpoints.pages.store(Int(pages), ordering: .relaxed)
+                return SQLITE_OK
+            }, context)
     }
 
     func runIfDue(_ db: Database) throws {
@@ -28,7 +30,8 @@ final class Checkpoints: Sendable {
         pages.store(0, ordering: .relaxed)
         let code = sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         guard code == SQLITE_OK || code == SQLITE_BUSY else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
         }
     }
 }

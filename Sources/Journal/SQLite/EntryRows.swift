@@ -34,7 +34,9 @@ enum EntryRows {
 
     static func entry(_ statement: OpaquePointer) throws -> Entry {
         let position = Int(sqlite3_column_int64(statement, 0))
-        guard let stream = StreamID(text(statement, 1)) else { throw UnreadableRow(position: position, column: "stream") }
+        guard let stream = StreamID(text(statement, 1)) else {
+            throw UnreadableRow(position: position, column: "stream")
+        }
         guard let actor = Actor(text(statement, 4)) else { throw UnreadableRow(position: position, column: "actor") }
         guard let hash = EntryHash(blob(statement, 8)) else { throw UnreadableRow(position: position, column: "hash") }
         return Entry(

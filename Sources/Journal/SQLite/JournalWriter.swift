@@ -35,7 +35,8 @@ struct JournalWriter {
         insert = try db.cachedStatement(
             sql: "INSERT INTO entry (\(EntryRows.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ).sqliteStatement
-        setHead = try db.cachedStatement(sql: "UPDATE head SET position = ?, hash = ? WHERE position = ?").sqliteStatement
+        setHead = try db.cachedStatement(sql: "UPDATE head SET position = ?, hash = ? WHERE position = ?")
+            .sqliteStatement
     }
 
     /// Records one append, or refuses it and leaves the transaction as it was.
@@ -58,7 +59,8 @@ struct JournalWriter {
     /// Writes an entry of another journal, which has been checked to be the next one.
     mutating func copy(_ entry: Entry) throws {
         try write(
-            stream: entry.stream, version: entry.version, at: entry.at, actor: entry.actor.description, body: entry.body)
+            stream: entry.stream, version: entry.version, at: entry.at, actor: entry.actor.description, body: entry.body
+        )
     }
 
     /// Notes the end of the journal beside it, so that a tail that is later cut off is missed, and makes sure that

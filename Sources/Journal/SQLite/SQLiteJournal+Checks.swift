@@ -18,7 +18,8 @@ extension SQLiteJournal {
         } catch JournalError.damaged(_, let problem) {
             file = problem
         }
-        return file == "ok" ? chain : Verification(checked: chain.checked, head: chain.head, problem: .file(problem: file))
+        return file == "ok"
+            ? chain : Verification(checked: chain.checked, head: chain.head, problem: .file(problem: file))
     }
 
     /// What the journal holds, in numbers.

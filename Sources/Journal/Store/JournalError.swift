@@ -52,7 +52,8 @@ extension JournalError: CustomStringConvertible {
         case .readOnly(let reason): "the journal is read-only: \(reason)"
         case .notConfirmed(let reason): "the storage failed and nothing was recorded for certain: \(reason)"
         case .invalid(let problem): "this cannot be recorded: \(problem)"
-        case .unknownEvent(let kind, let schema): "events of kind \(kind), schema \(schema), are not known to this version"
+        case .unknownEvent(let kind, let schema):
+            "events of kind \(kind), schema \(schema), are not known to this version"
         case .unreadableEvent(let kind, let schema, let problem):
             "an event of kind \(kind), schema \(schema), cannot be read: \(problem)"
         case .notFound(let path): "there is no journal at \(path)"
@@ -60,8 +61,10 @@ extension JournalError: CustomStringConvertible {
         case .unknownFile(let path, let problem): "\(path) is not a journal this version can read: \(problem)"
         case .damaged(let path, let problem): "\(path) is damaged: \(problem)"
         case .importRefused(let line, let problem): "line \(line): \(problem)"
-        case .notEmpty(let path, let entries): "\(path) already holds \(entries) entries; only an empty journal can be imported into"
-        case .inUse(let lockFile, let holder): "another process writes to this journal (\(lockFile) is held by \(holder))"
+        case .notEmpty(let path, let entries):
+            "\(path) already holds \(entries) entries; only an empty journal can be imported into"
+        case .inUse(let lockFile, let holder):
+            "another process writes to this journal (\(lockFile) is held by \(holder))"
         case .unsafeSettings(let problem): "the database refused the settings that make entries durable: \(problem)"
         }
     }

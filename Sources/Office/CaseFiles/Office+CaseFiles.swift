@@ -9,7 +9,8 @@ extension Office {
     /// Gives a case to a specialist.
     public func assign(_ id: ID<Membership>, to specialist: ID<Person>, by identity: Identity) async throws {
         try await authorise(.assignCases, on: id, for: identity)
-        guard let post = try await readModels.post(of: specialist), post.kind == .office, post.role == .specialist else {
+        guard let post = try await readModels.post(of: specialist), post.kind == .office, post.role == .specialist
+        else {
             throw OfficeError.notFound
         }
         try await perform(by: identity.actor) { work in

@@ -29,7 +29,9 @@ extension Office {
     public func nameContact(_ person: ID<Person>, _ kind: ContactKind, by identity: Identity) async throws {
         let company = try authorise(.editCompany, for: identity)
         try await perform(by: identity.actor) { work in
-            guard let role = try await work.state(Organisation.self, company).roles[person] else { throw OfficeError.notFound }
+            guard let role = try await work.state(Organisation.self, company).roles[person] else {
+                throw OfficeError.notFound
+            }
             try await work.decide(.nameContact(person, kind, isOfficer: role == .officer), Company.self, company)
         }
     }

@@ -58,7 +58,8 @@ struct MIMEMessage {
     private static func oneLine(_ text: String) -> String {
         var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let isControl = scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+            let isControl =
+                scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
             line.append(isControl ? " " : scalar)
         }
         return String(line).split(separator: " ").joined(separator: " ")

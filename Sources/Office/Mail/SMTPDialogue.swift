@@ -40,7 +40,9 @@ struct SMTPDialogue {
         guard offers.contains("STARTTLS") else { throw MailFailure.later("the mail server offers no encryption") }
         try expect(220, in: try await ask("STARTTLS"), to: "STARTTLS")
         // Whatever stands behind the answer was put there by somebody in between.
-        guard received.readableBytes == 0 else { throw MailFailure.later("the mail server spoke before encryption began") }
+        guard received.readableBytes == 0 else {
+            throw MailFailure.later("the mail server spoke before encryption began")
+        }
         let isAddress = (try? SocketAddress(ipAddress: host, port: 0)) != nil
         try await channel.eventLoop.submit { [channel] in
             try channel.pipeline.syncOperations.addHandler(
@@ -76,7 +78,8 @@ struct SMTPDialogue {
 
     /// A line that begins with a full stop gets a second one, so that none ends the message before its end.
     static func stuffed(_ message: [UInt8]) -> [UInt8] {
-        let stop = UInt8(ascii: "."), newline = UInt8(ascii: "\n")
+        let stop = UInt8(ascii: ".")
+        let newline = UInt8(ascii: "\n")
         var bytes: [UInt8] = []
         bytes.reserveCapacity(message.count + 64)
         var last = newline

@@ -47,12 +47,16 @@ extension SMTPSettings {
     /// - Returns: `nil` if no host is set: messages then go to the outbox folder.
     /// - Throws: `MailSettingsProblem` naming the variable and what it should be.
     public init?(environment: [String: String]) throws(MailSettingsProblem) {
-        func value(_ name: String) -> String? { environment["GREENLANE_SMTP_" + name].flatMap { $0.isEmpty ? nil : $0 } }
+        func value(_ name: String) -> String? {
+            environment["GREENLANE_SMTP_" + name].flatMap { $0.isEmpty ? nil : $0 }
+        }
         guard let host = value("HOST") else { return nil }
         guard let port = Int(value("PORT") ?? "587"), (1...65535).contains(port) else {
             throw MailSettingsProblem("GREENLANE_SMTP_PORT", "a port from 1 to 65535")
         }
-        guard let encryption = value("TLS").map({ Encryption(rawValue: $0) }) ?? (Self.isLoopback(host) ? .off : .required)
+        guard
+            let encryption = value("TLS").map({ Encryption(rawValue: $0) })
+                ?? (Self.isLoopback(host) ? .off : .required)
         else { throw MailSettingsProblem("GREENLANE_SMTP_TLS", "required or off") }
         self.init(
             host: host, port: port,

@@ -85,9 +85,10 @@ extension Office {
                 try await work.decide(.take(by: company, for: id), Claim.self, identifier)
             }
             if try await work.state(Profile.self, id).phase == .notBegun {
-                let levels = Dictionary(uniqueKeysWithValues: criteria.criteria(for: type).compactMap { criterion in
-                    criterion.levels[type].map { (criterion.id, $0) }
-                })
+                let levels = Dictionary(
+                    uniqueKeysWithValues: criteria.criteria(for: type).compactMap { criterion in
+                        criterion.levels[type].map { (criterion.id, $0) }
+                    })
                 try await work.decide(.begin(edition: criteria.edition, levels), Profile.self, id)
             }
         }

@@ -9,7 +9,9 @@ extension Office {
     }
 
     /// Founds the programme office with its first operator.
-    package func admitOffice(named name: String, operator details: PersonDetails, credential: String) async throws -> Identity {
+    package func admitOffice(named name: String, operator details: PersonDetails, credential: String) async throws
+        -> Identity
+    {
         try await vault.setMetadata("office-name", name)
         let person = try await enter(PersonEntry(details), credential: credential, into: nil)
         let office: ID<Organisation> = ID(high: person.high, low: person.low)
@@ -20,7 +22,9 @@ extension Office {
     }
 
     /// Opens a company's account with its first officer.
-    package func admitCompany(named name: String, officer details: PersonDetails, credential: String) async throws -> Identity {
+    package func admitCompany(named name: String, officer details: PersonDetails, credential: String) async throws
+        -> Identity
+    {
         let person = try await enter(PersonEntry(details), credential: credential, into: nil)
         let company: ID<Company> = ID(high: person.high, low: person.low)
         try await perform(by: .person(person)) { work in

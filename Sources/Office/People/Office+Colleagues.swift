@@ -42,7 +42,8 @@ extension Office {
     /// Adds somebody to one's own organisation with a password that is shown once.
     ///
     /// - Throws: `PersonProblems`.
-    public func addColleague(_ entry: PersonEntry, as role: Role, by identity: Identity) async throws -> IssuedPassword {
+    public func addColleague(_ entry: PersonEntry, as role: Role, by identity: Identity) async throws -> IssuedPassword
+    {
         try authorisePeople(identity)
         try require(entry, role: role, in: identity.kind)
         return try await add(entry, as: role, to: identity.organisation, by: identity.actor)

@@ -16,7 +16,8 @@ extension Office {
         guard try await readModels.programmeOffice() == nil else { throw PersonRefusal.officeExists }
         let context = [name, entry.name, entry.email]
         let problem = PasswordRules.problem(with: password, context: context)
-        let problems = PersonProblem.ofText(name.trimmed, in: .companyName) + entry.problems
+        let problems =
+            PersonProblem.ofText(name.trimmed, in: .companyName) + entry.problems
             + (problem.map { [PersonProblem(.password, .password($0))] } ?? [])
         if let problems = PersonProblems(problems) { throw problems }
         let credential = try await desk.passwords.hash(password)
@@ -26,7 +27,8 @@ extension Office {
             let person = try await enter(entry, credential: credential, into: nil)
             try await perform(by: Self.terminal) { work in
                 try await work.decide(
-                    .found(.office, by: person), Organisation.self, ID<Organisation>(high: person.high, low: person.low))
+                    .found(.office, by: person), Organisation.self, ID<Organisation>(high: person.high, low: person.low)
+                )
             }
             return person
         }
@@ -54,7 +56,9 @@ extension Office {
         guard let home = organisation ?? office else { throw OfficeError.notFound }
         let people = try await readModels.people(of: home)
         let details = try await vault.people(people.map(\.person))
-        return people.map { Colleague(person: $0, role: $1, details: details[$0] ?? PersonDetails(name: "", email: "")) }
+        return people.map {
+            Colleague(person: $0, role: $1, details: details[$0] ?? PersonDetails(name: "", email: ""))
+        }
     }
 
     /// Gives somebody who cannot sign in a new password that is shown once.

@@ -17,7 +17,8 @@ public struct SignUp: Sendable {
     public var problems: [PersonProblem] {
         let context = [companyName, person.name, person.email]
         return PersonProblem.ofText(companyName.trimmed, in: .companyName) + person.problems
-            + (PasswordRules.problem(with: password, context: context).map { [PersonProblem(.password, .password($0))] } ?? [])
+            + (PasswordRules.problem(with: password, context: context).map { [PersonProblem(.password, .password($0))] }
+                ?? [])
     }
 }
 

@@ -26,7 +26,8 @@ extension Office {
     /// When the profile was handed in the time before the last; `nil` if it was not.
     public func handedInBefore(_ id: ID<Membership>) async throws -> Instant? {
         let stream = StreamID(category: Profile.category, key: id.description)
-        let times = try await journal.history(of: stream, after: 0).filter { $0.body.kind == "profile.submitted" }.map(\.at)
+        let times = try await journal.history(of: stream, after: 0).filter { $0.body.kind == "profile.submitted" }.map(
+            \.at)
         return times.count >= 2 ? times[times.count - 2] : nil
     }
 

@@ -10,7 +10,9 @@ public protocol ReminderWording: Sendable {
 public struct PlainReminderWording: ReminderWording {
     public init() {}
 
-    public func letter(for reminder: InboxRow, to name: String, under rulebook: Rulebook) -> (subject: String, text: String) {
+    public func letter(for reminder: InboxRow, to name: String, under rulebook: Rulebook) -> (
+        subject: String, text: String
+    ) {
         let notice = reminder.notice
         let clock = rulebook[notice.clock]
         // A date that the specialist asked for is no clock of the rulebook.
@@ -23,7 +25,9 @@ public struct PlainReminderWording: ReminderWording {
             "This message comes from Greenlane, which is not a system of",
             "U.S. Customs and Border Protection. Official letters prevail over it.",
         ]
-        return ("\(what): \(nearness(notice)) (\(reminder.companyName))", lines.compactMap(\.self).joined(separator: "\n"))
+        return (
+            "\(what): \(nearness(notice)) (\(reminder.companyName))", lines.compactMap(\.self).joined(separator: "\n")
+        )
     }
 
     private func nearness(_ notice: Reminder.Notice) -> String {

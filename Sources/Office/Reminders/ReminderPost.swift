@@ -41,7 +41,8 @@ extension Office {
     private static let oldestMailed = 7
 
     private func mail(
-        _ reminder: InboxRow, with mailer: any Mailer, worded wording: any ReminderWording, into post: inout ReminderPost
+        _ reminder: InboxRow, with mailer: any Mailer, worded wording: any ReminderWording,
+        into post: inout ReminderPost
     ) async throws {
         for (person, details) in try await recipients(of: reminder) {
             guard let address = EmailAddress(details.email), let id = Mail.ID("reminder-\(reminder.position)-\(person)")

@@ -54,7 +54,9 @@ public struct ReminderService: Sendable {
         for (id, reason) in post.rejected.sorted(by: { $0.key < $1.key }) {
             logger.warning("a reminder was refused", metadata: ["message": "\(id)", "reason": "\(reason)"])
         }
-        if let stopped = post.stopped { logger.warning("reminders wait to be mailed", metadata: ["reason": "\(stopped)"]) }
+        if let stopped = post.stopped {
+            logger.warning("reminders wait to be mailed", metadata: ["reason": "\(stopped)"])
+        }
     }
 }
 

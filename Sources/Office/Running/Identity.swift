@@ -56,7 +56,9 @@ extension Office {
     ) async throws -> MembershipSummary {
         guard let membership = try await readModels.membership(id) else { throw OfficeError.notFound }
         let relation = identity.relation(to: membership)
-        guard identity.may(relation == .own ? .readOwnRecord : .readCases, as: relation) else { throw OfficeError.notFound }
+        guard identity.may(relation == .own ? .readOwnRecord : .readCases, as: relation) else {
+            throw OfficeError.notFound
+        }
         guard identity.may(action, as: relation) else { throw OfficeError.notAllowed(action) }
         return membership
     }

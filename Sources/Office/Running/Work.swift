@@ -21,7 +21,9 @@ struct Work {
     }
 
     /// The state of a thing as this attempt sees it, with what it decided itself.
-    mutating func state<Rules: StoredDecider>(_: Rules.Type, _ key: some CustomStringConvertible) async throws -> Rules.State {
+    mutating func state<Rules: StoredDecider>(_: Rules.Type, _ key: some CustomStringConvertible) async throws
+        -> Rules.State
+    {
         let stream = StreamID(category: Rules.category, key: key.description)
         if let state = loaded[stream]?.state as? Rules.State { return state }
         let read = try await journal.load(Rules.self, stream.key)

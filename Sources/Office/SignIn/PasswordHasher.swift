@@ -44,8 +44,10 @@ public final class PasswordHasher: Sendable {
     /// - Throws: `OfficeError.busy` if too many are in line.
     public func verify(_ password: String, against stored: String?) async throws -> Bool {
         let known = stored.flatMap(StoredPassword.init)
-        let compared = known ?? StoredPassword(
-            parameters: parameters, salt: [UInt8](repeating: 0, count: 16), hash: [UInt8](repeating: 0, count: 32))
+        let compared =
+            known
+            ?? StoredPassword(
+                parameters: parameters, salt: [UInt8](repeating: 0, count: 16), hash: [UInt8](repeating: 0, count: 32))
         let isSame = try await inTurn {
             let hash = try Self.hash(
                 password, parameters: compared.parameters, salt: compared.salt, length: compared.hash.count)

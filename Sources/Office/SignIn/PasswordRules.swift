@@ -21,7 +21,8 @@ public enum PasswordRules {
         var rest = password.lowercased()
         let words = (CommonPasswords.words + context.flatMap(words)).sorted { $0.count > $1.count }
         for word in words { rest = rest.replacing(word, with: "") }
-        let kept = withoutRows(rest.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        let kept = withoutRows(
+            rest.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
         return kept.count < 6 || Set(kept).count < 4
     }
 
@@ -59,7 +60,10 @@ public enum PasswordRules {
     }
 
     private static let neighbours: Set<Pair> = {
-        let rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop"]
+        let rows = [
+            "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop",
+            "azertyuiop",
+        ]
         var pairs: Set<Pair> = []
         for row in rows {
             for (one, next) in zip(row.unicodeScalars, row.unicodeScalars.dropFirst()) {

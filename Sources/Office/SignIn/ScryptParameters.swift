@@ -10,7 +10,9 @@ public struct ScryptParameters: Hashable, Sendable {
     /// Parameters within what this product computes; `nil` beyond it. A hash comes from storage, and a broken one must
     /// not ask for all the memory there is.
     public init?(logRounds: Int, blockSize: Int, parallelism: Int) {
-        guard (1...20).contains(logRounds), (1...16).contains(blockSize), (1...16).contains(parallelism) else { return nil }
+        guard (1...20).contains(logRounds), (1...16).contains(blockSize), (1...16).contains(parallelism) else {
+            return nil
+        }
         self.init(checked: logRounds, blockSize, parallelism)
     }
 

@@ -45,7 +45,8 @@ public struct BenefitsPage: PageValue {
         self.asOf = benefits.asOf
         self.filter = FieldShown(
             "entity", "Kind of company", value: entityType?.rawValue ?? "",
-            .select([OptionShown("", "All kinds")] + rulebook.entityTypes.map { OptionShown($0.type.rawValue, $0.name) }))
+            .select(
+                [OptionShown("", "All kinds")] + rulebook.entityTypes.map { OptionShown($0.type.rawValue, $0.name) }))
         let shown = entityType.map { benefits.benefits(for: $0) } ?? benefits.benefits
         self.benefits = shown.map { BenefitShown($0, rulebook: rulebook) }
     }
@@ -61,7 +62,8 @@ extension BenefitsPage.BenefitShown {
             id: benefit.id, title: benefit.title, tiers: Wording.tiers(benefit.tiers),
             entityTypes: benefit.entityTypes.count == rulebook.entityTypes.count
                 ? "All kinds of company" : Wording.list(benefit.entityTypes.map { rulebook.name(of: $0) }),
-            authority: Wording.pill(benefit.authority), law: benefit.law, rule: benefit.rule, note: benefit.note.map(Wording.sentence),
+            authority: Wording.pill(benefit.authority), law: benefit.law, rule: benefit.rule,
+            note: benefit.note.map(Wording.sentence),
             isTradeCompliance: benefit.programme == "trade-compliance",
             figures: benefit.figures.map { BenefitsPage.FigureShown($0) })
     }
@@ -69,7 +71,9 @@ extension BenefitsPage.BenefitShown {
 
 extension BenefitsPage.FigureShown {
     fileprivate init(_ figure: BenefitFigure) {
-        let value = (figure.isApproximate ? "about " : "") + (Int(figure.value).map { Wording.figure($0) } ?? Self.inWords(figure.value))
+        let value =
+            (figure.isApproximate ? "about " : "")
+            + (Int(figure.value).map { Wording.figure($0) } ?? Self.inWords(figure.value))
         self.init(
             what: Wording.sentence(figure.what),
             value: [value, figure.unit].compactMap { $0 }.joined(separator: " "),

@@ -7,7 +7,8 @@ extension CaseFile.Refusal: WordedRefusal {
             Refused("case-already-assigned", "The case is assigned to this specialist already.")
         case .basisMissing:
             Refused(
-                "basis-missing", "Write down what was looked at and found. A result without its basis is no documented result.",
+                "basis-missing",
+                "Write down what was looked at and found. A result without its basis is no documented result.",
                 Citation("6 U.S.C. 964(b)"))
         case .checksOpen(let checks):
             Refused(

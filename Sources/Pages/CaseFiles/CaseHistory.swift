@@ -116,7 +116,8 @@ extension Wording {
             HappenedShown("Case assigned to \(name(person))" + (byWorkload ? ", by workload" : ""))
         case .checkRecorded(let check, let result):
             HappenedShown(
-                "Vetting: \(Wording.check(check).lowercasedFirst) \(result.isClear ? "clear" : "adverse"). \(result.basis)")
+                "Vetting: \(Wording.check(check).lowercasedFirst) \(result.isClear ? "clear" : "adverse"). \(result.basis)"
+            )
         case .vettingConcluded(let favourable, let basis, _):
             HappenedShown(
                 "Vetting concluded: \(favourable ? "favourable" : "adverse")" + (basis.isEmpty ? "" : ". \(basis)"))

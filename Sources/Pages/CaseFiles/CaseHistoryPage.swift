@@ -30,7 +30,8 @@ public struct CaseHistoryPage: PageValue {
         self.title = "History of \(record.companyName)"
         self.head = CaseHead(record, at: .history, rulebook: rulebook)
         self.asOf = day?.description
-        self.lead = day.map { "As the case stood at the end of \(Wording.date($0)), UTC." }
+        self.lead =
+            day.map { "As the case stood at the end of \(Wording.date($0)), UTC." }
             ?? "Everything recorded about this case, latest first. Choose a day to see how it stood then."
         self.form = Route.caseHistory(record.id).path
         self.fields = [
@@ -41,7 +42,8 @@ public struct CaseHistoryPage: PageValue {
         self.clocks = record.membership.deadlines(on: day ?? record.today, under: rulebook)
             .map { ClockExplained($0, today: day ?? record.today, rulebook: rulebook) }
         self.history = history
-        self.emptyState = history.isEmpty
+        self.emptyState =
+            history.isEmpty
             ? EmptyState("Nothing was recorded by then", "The application had not been begun on that day.") : nil
         self.now = day.map { _ in Link(.caseHistory(record.id), "Show it as it is now") }
     }

@@ -16,8 +16,10 @@ public struct CaseLettersPage: PageValue {
         self.head = CaseHead(record, at: .letters, rulebook: rulebook)
         self.lead = "The company reads the same letters. Each follows from a decision in the record."
         self.letters = letters.reversed()
-        self.emptyState = letters.isEmpty
+        self.emptyState =
+            letters.isEmpty
             ? EmptyState(
-                "No letters yet", "A letter is written by itself when the case is sent back, certified or rejected.") : nil
+                "No letters yet", "A letter is written by itself when the case is sent back, certified or rejected.")
+            : nil
     }
 }

@@ -121,8 +121,10 @@ extension CasePage {
         }
         switch first {
         case .notJudged: return abilities.reviews ? Link(.profileReview(record.id), "Review the profile") : nil
-        case .criteriaRejected: return abilities.reviews ? Link(.caseReturn(record.id), "Send back the rejected answers") : nil
-        case .profileNotApproved: return abilities.reviews ? Link(.profileReview(record.id), "Approve the profile") : nil
+        case .criteriaRejected:
+            return abilities.reviews ? Link(.caseReturn(record.id), "Send back the rejected answers") : nil
+        case .profileNotApproved:
+            return abilities.reviews ? Link(.profileReview(record.id), "Approve the profile") : nil
         case .checksOpen: return abilities.vets ? Link(.vetting(record.id), "Record vetting") : nil
         case .vettingNotConcluded: return abilities.vets ? Link(.vetting(record.id), "Conclude vetting") : nil
         case .vettingAdverse: return abilities.decides ? Link(.rejection(record.id), "Reject the application") : nil
@@ -141,7 +143,9 @@ extension CasePage {
         let membership = record.membership
         var facts: [FactShown] = []
         func add(_ label: String, _ day: Day?) {
-            if let day { facts.append(FactShown(label, "\(Wording.date(day)) (\(Wording.relative(day, today: record.today)))")) }
+            if let day {
+                facts.append(FactShown(label, "\(Wording.date(day)) (\(Wording.relative(day, today: record.today)))"))
+            }
         }
         add("Application first received", membership.firstSubmittedOn)
         add("Both parts in hand since", membership.completeSince)
@@ -149,7 +153,10 @@ extension CasePage {
         add("Certified", membership.certifiedOn)
         if let agreement = membership.agreement {
             facts.append(
-                FactShown("Agreement", "\(agreement.edition), accepted by \(record.name(agreement.officer)) on \(Wording.date(agreement.on))"))
+                FactShown(
+                    "Agreement",
+                    "\(agreement.edition), accepted by \(record.name(agreement.officer)) on \(Wording.date(agreement.on))"
+                ))
         }
         if let details = record.company.details {
             let place = [details.headquarters.city, details.headquarters.country].filter { !$0.isEmpty }
@@ -182,7 +189,8 @@ extension CasePage.ProfileSection {
         self.summary =
             "\(figures.accepted) accepted, \(record.rejected.count) rejected, \(record.unjudged.count) not judged. "
             + (figures.submissions == 0
-                ? "Not handed in yet." : "Handed in \(figures.submissions == 1 ? "once" : "\(figures.submissions) times").")
+                ? "Not handed in yet."
+                : "Handed in \(figures.submissions == 1 ? "once" : "\(figures.submissions) times").")
         self.link = Link(.profileReview(record.id), "Open the security profile")
     }
 }
@@ -223,7 +231,9 @@ extension CasePage.AssignmentSection {
     }
 
     static func field(_ specialists: [CasePage.Specialist], value: String) -> FieldShown {
-        let options = specialists.map { OptionShown($0.id.description, "\($0.name), \(Wording.count($0.cases, "open case"))") }
+        let options = specialists.map {
+            OptionShown($0.id.description, "\($0.name), \(Wording.count($0.cases, "open case"))")
+        }
         return FieldShown(
             "specialist", "Specialist", value: value, .select([OptionShown("", "Choose a specialist")] + options),
             isRequired: true)

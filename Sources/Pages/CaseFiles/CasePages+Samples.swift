@@ -3,7 +3,8 @@ import Programme
 extension PageCatalogue {
     /// The pages of the programme office's people.
     static let officePages: [any PageValue.Type] = [
-        QueuePage.self, UnassignedPage.self, CompanyListPage.self, CompanyCasePage.self, CasePage.self, VettingPage.self,
+        QueuePage.self, UnassignedPage.self, CompanyListPage.self, CompanyCasePage.self, CasePage.self,
+        VettingPage.self,
         TimePage.self, ReturnPage.self, CertificationPage.self, RejectionPage.self, CaseHistoryPage.self,
         CaseLettersPage.self, OfficePeoplePage.self,
     ]
@@ -28,7 +29,10 @@ extension UnassignedPage {
             UnassignedPage(
                 [.sample(.applicant)], total: 2, specialists: CasePage.Specialist.samples, abilities: .all,
                 today: .sample, rulebook: .sample),
-            UnassignedPage([], total: 0, specialists: [], abilities: CaseAbilities(assigns: true, vets: false, reviews: false, decides: false, records: false), today: .sample, rulebook: .sample),
+            UnassignedPage(
+                [], total: 0, specialists: [],
+                abilities: CaseAbilities(assigns: true, vets: false, reviews: false, decides: false, records: false),
+                today: .sample, rulebook: .sample),
         ]
     }
 }
@@ -40,7 +44,8 @@ extension CompanyListPage {
                 [.sample, .sample(.certified)], view: CompanyListView(text: "pine"), countries: ["MX", "US"],
                 after: "somewhere", isFirst: false, today: .sample, rulebook: .sample),
             CompanyListPage(
-                [], view: CompanyListView(), countries: [], after: nil, isFirst: true, today: .sample, rulebook: .sample),
+                [], view: CompanyListView(), countries: [], after: nil, isFirst: true, today: .sample, rulebook: .sample
+            ),
         ]
     }
 }
@@ -59,7 +64,8 @@ extension CompanyCasePage {
 
 extension CasePage {
     public static var samples: [CasePage] {
-        [.sampleUnderReview, .sampleReady, .sampleReturned, .sampleMember, .sampleUnassigned, .sampleAdverse].map { record in
+        [.sampleUnderReview, .sampleReady, .sampleReturned, .sampleMember, .sampleUnassigned, .sampleAdverse].map {
+            record in
             CasePage(
                 record, abilities: .all, specialists: Specialist.samples, history: HistoryEntry.caseSamples,
                 view: QueueView(isMine: true), next: QueuePage.Entry.samples[1], rulebook: .sample)
@@ -92,7 +98,9 @@ extension TimePage {
         [
             TimePage(
                 .sampleUnderReview,
-                recorded: [Recorded(.certification, minutes: 135, on: .sample - 4, note: "Vetting.", who: "Dana Reyes")],
+                recorded: [
+                    Recorded(.certification, minutes: 135, on: .sample - 4, note: "Vetting.", who: "Dana Reyes")
+                ],
                 abilities: .all, rulebook: .sample),
             TimePage(
                 .sampleUnassigned, recorded: [], abilities: .all,
@@ -114,7 +122,8 @@ extension ReturnPage {
                         CriterionID(category: 6, item: 2), title: "Seal log", comment: "Attach the log.",
                         href: .profileReview(CaseRecord.sampleUnderReview.id))
                 ], abilities: .all,
-                typed: Typed(scope: "profile", reasons: "", answerBy: "", errors: ["reasons": "Write down the reasons."]),
+                typed: Typed(
+                    scope: "profile", reasons: "", answerBy: "", errors: ["reasons": "Write down the reasons."]),
                 rulebook: .sample),
             ReturnPage(.sampleMember, rejected: [], abilities: .all, rulebook: .sample),
         ]
@@ -142,9 +151,11 @@ extension RejectionPage {
 extension CaseHistoryPage {
     public static var samples: [CaseHistoryPage] {
         [
-            CaseHistoryPage(.sampleUnderReview, asOf: .sample - 3, history: HistoryEntry.caseSamples, rulebook: .sample),
             CaseHistoryPage(
-                .sampleReady, asOf: nil, error: "Give a date as 2026-03-14.", typed: "x", history: [], rulebook: .sample),
+                .sampleUnderReview, asOf: .sample - 3, history: HistoryEntry.caseSamples, rulebook: .sample),
+            CaseHistoryPage(
+                .sampleReady, asOf: nil, error: "Give a date as 2026-03-14.", typed: "x", history: [], rulebook: .sample
+            ),
         ]
     }
 }
@@ -152,7 +163,8 @@ extension CaseHistoryPage {
 extension CaseLettersPage {
     public static var samples: [CaseLettersPage] {
         let letters = Letter.all(in: [
-            (.applicationSubmitted(on: .sample - 79), Instant(.sample - 79)), (.certified(on: .sample - 5), Instant(.sample - 5)),
+            (.applicationSubmitted(on: .sample - 79), Instant(.sample - 79)),
+            (.certified(on: .sample - 5), Instant(.sample - 5)),
         ])
         return [
             CaseLettersPage(
@@ -170,7 +182,9 @@ extension OfficePeoplePage {
         [
             OfficePeoplePage(
                 [
-                    Member(CaseRecord.sampleSpecialist, name: "Dana Reyes", email: "dana@example.org", role: .specialist, cases: 12)
+                    Member(
+                        CaseRecord.sampleSpecialist, name: "Dana Reyes", email: "dana@example.org", role: .specialist,
+                        cases: 12)
                 ],
                 issued: Issued(name: "Sam Okafor", signInName: "sam@example.org", password: "not-a-real-password"),
                 typed: Typed(name: "", email: "sam", role: "specialist", errors: ["email": "Give an e-mail address."]))

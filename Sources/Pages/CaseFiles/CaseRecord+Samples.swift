@@ -46,16 +46,19 @@ extension CaseRecord {
     private static let checked: [CaseFile.Event] = CaseFile.VettingCheck.allCases.map { check in
         .checkRecorded(check, .init(isClear: check != .debts, basis: "Looked up.", on: .sample - 4))
     }
-    private static let concluded = CaseFile.Event.vettingConcluded(favourable: true, basis: "The bill was paid.", on: .sample - 2)
+    private static let concluded = CaseFile.Event.vettingConcluded(
+        favourable: true, basis: "The bill was paid.", on: .sample - 2)
 
     private static func sample(
         after events: [Membership.Event], unjudged: [CriterionID] = [], rejected: [CriterionID] = [],
         file: [CaseFile.Event] = []
     ) -> CaseRecord {
         let details = CompanyDetails(
-            name: "Harbour & Pine Imports", doingBusinessAs: "Harbour Pine", telephone: "+1 757 555 0100", employees: 42,
+            name: "Harbour & Pine Imports", doingBusinessAs: "Harbour Pine", telephone: "+1 757 555 0100",
+            employees: 42,
             history: "Imports furniture.",
-            headquarters: Address(street: "1 Quay Road", city: "Norfolk", region: "VA", postalCode: "23510", country: "US"))
+            headquarters: Address(
+                street: "1 Quay Road", city: "Norfolk", region: "VA", postalCode: "23510", country: "US"))
         return CaseRecord(
             id: someID(1), membership: Membership.state(after: events),
             company: Company.state(after: [
@@ -76,15 +79,18 @@ extension CaseAbilities {
 }
 
 extension CaseSummary {
-    static let sample = sample(.applicant, specialist: "Dana Reyes", review: Review(answered: 30, accepted: 12, rejected: 1))
+    static let sample = sample(
+        .applicant, specialist: "Dana Reyes", review: Review(answered: 30, accepted: 12, rejected: 1))
 
     static func sample(
         _ status: MembershipStatus, specialist: String? = nil, vetting: Vetting = .open, review: Review? = nil
     ) -> CaseSummary {
         CaseSummary(
-            id: someID(1), company: someID(2), companyName: "Harbour & Pine Imports", country: "US", entityType: importer,
+            id: someID(1), company: someID(2), companyName: "Harbour & Pine Imports", country: "US",
+            entityType: importer,
             status: status, tier: status == .certified ? .one : nil, submittedOn: .sample - 79,
-            certifiedOn: status == .certified ? .sample - 5 : nil, specialist: specialist, vetting: vetting, review: review)
+            certifiedOn: status == .certified ? .sample - 5 : nil, specialist: specialist, vetting: vetting,
+            review: review)
     }
 }
 
@@ -98,7 +104,8 @@ extension CasePage.Specialist {
 extension QueuePage.Entry {
     static let samples = [
         QueuePage.Entry(
-            Deadline(clock: .certificationDecision, started: .sample - 95, opens: nil, due: .sample - 5), .sample(.approved)),
+            Deadline(clock: .certificationDecision, started: .sample - 95, opens: nil, due: .sample - 5),
+            .sample(.approved)),
         QueuePage.Entry(
             Deadline(clock: .certificationDecision, started: .sample - 80, opens: nil, due: .sample + 10), .sample),
         QueuePage.Entry(
@@ -108,18 +115,22 @@ extension QueuePage.Entry {
 }
 
 extension HistoryEntry {
-    static let caseSamples = CaseHistory(
-        [
-            CaseHappening(
-                at: Instant(.sample - 70), who: "Ana Ortiz",
-                .profile(.answered(
-                    CriterionID(category: 2, item: 1), Answer(standing: .implemented, narrative: "Done.", responsible: nil),
-                    edition: "sample-2020"))),
-            CaseHappening(
-                at: Instant(.sample - 4), who: "Dana Reyes",
-                .file(.timeRecorded(.certification, minutes: 135, on: .sample - 4, note: "Vetting."))),
-        ], rulebook: .sample, name: { _ in "Dana Reyes" }
-    ).entries(today: .sample) + [
-        HappenedShown("Identifiers changed", from: "EIN 1", to: "EIN 2").entry(at: Instant(.sample), who: "Ana Ortiz", today: .sample)
-    ]
+    static let caseSamples =
+        CaseHistory(
+            [
+                CaseHappening(
+                    at: Instant(.sample - 70), who: "Ana Ortiz",
+                    .profile(
+                        .answered(
+                            CriterionID(category: 2, item: 1),
+                            Answer(standing: .implemented, narrative: "Done.", responsible: nil),
+                            edition: "sample-2020"))),
+                CaseHappening(
+                    at: Instant(.sample - 4), who: "Dana Reyes",
+                    .file(.timeRecorded(.certification, minutes: 135, on: .sample - 4, note: "Vetting."))),
+            ], rulebook: .sample, name: { _ in "Dana Reyes" }
+        ).entries(today: .sample) + [
+            HappenedShown("Identifiers changed", from: "EIN 1", to: "EIN 2").entry(
+                at: Instant(.sample), who: "Ana Ortiz", today: .sample)
+        ]
 }

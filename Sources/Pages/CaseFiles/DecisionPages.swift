@@ -23,7 +23,8 @@ public struct CertificationPage: PageValue {
             FactShown("Kind of company", record.entityTypeName(rulebook)),
             FactShown("Security profile", "\(record.profile?.accepted ?? 0) answers accepted"),
             FactShown("Vetting", Wording.pill(record.file.vetting).label),
-            FactShown("Both parts in hand since", record.membership.completeSince.map { Wording.date($0) } ?? "Not in hand"),
+            FactShown(
+                "Both parts in hand since", record.membership.completeSince.map { Wording.date($0) } ?? "Not in hand"),
             FactShown("Time recorded", Wording.duration(minutes: record.file.minutes.values.reduce(0, +))),
         ]
         self.consequences = [
@@ -63,11 +64,13 @@ public struct RejectionPage: PageValue {
         ]
         let canReject = abilities.decides && record.membership.outcome == .pending && record.status != .draft
         self.form = canReject ? Route.rejection(record.id).path : nil
-        self.fields = canReject
+        self.fields =
+            canReject
             ? [
                 FieldShown(
                     "reasons", "Reasons", value: reasons, .textarea,
-                    hint: "The company reads them. Name the rule or criterion, what was found, and what would put it right. "
+                    hint:
+                        "The company reads them. Name the rule or criterion, what was found, and what would put it right. "
                         + "Do not repeat what vetting found.",
                     error: error, isRequired: true)
             ] : []
@@ -126,7 +129,9 @@ public struct ReturnPage: PageValue {
         self.title = "Send back to \(record.companyName)"
         self.head = CaseHead(record, at: nil, rulebook: rulebook)
         self.rejected = rejected
-        self.unjudgedNote = record.unjudged.isEmpty || rejected.isEmpty ? nil
+        self.unjudgedNote =
+            record.unjudged.isEmpty || rejected.isEmpty
+            ? nil
             : "\(Wording.count(record.unjudged.count, "answer")) \(record.unjudged.count == 1 ? "is" : "are") not judged yet. "
                 + "Judge them first if you can, so that the company gets everything at once."
         self.consequences = [

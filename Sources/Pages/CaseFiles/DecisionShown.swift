@@ -35,10 +35,14 @@ public struct DecisionShown: Codable, Sendable {
         let canDecide = isPending && abilities.decides
         let isInReview = [.preApplicant, .applicant, .approved].contains(record.status)
         self.certify = canDecide && isClear ? Link(.certification(record.id), "Certify this company") : nil
-        self.sendBack = isPending && abilities.reviews && isInReview ? Link(.caseReturn(record.id), "Send back for correction") : nil
-        self.reject = canDecide && (isInReview || record.status == .returned)
+        self.sendBack =
+            isPending && abilities.reviews && isInReview
+            ? Link(.caseReturn(record.id), "Send back for correction") : nil
+        self.reject =
+            canDecide && (isInReview || record.status == .returned)
             ? Link(.rejection(record.id), "Reject the application") : nil
-        self.note = isPending && !abilities.decides
+        self.note =
+            isPending && !abilities.decides
             ? "Deciding is for the specialist to whom the case is assigned, and for supervisors." : nil
         self.citation = CitationShown(Citation("6 U.S.C. 964"))
     }
@@ -101,7 +105,8 @@ extension Wording {
             ("corrections-awaited", "Corrections are awaited since \(date(day)).", false)
         case .notJudged(let criteria):
             (
-                "not-judged", "\(count(criteria.count, "answer")) \(criteria.count == 1 ? "is" : "are") not judged yet: "
+                "not-judged",
+                "\(count(criteria.count, "answer")) \(criteria.count == 1 ? "is" : "are") not judged yet: "
                     + numbers(criteria) + ".", true
             )
         case .criteriaRejected(let criteria):

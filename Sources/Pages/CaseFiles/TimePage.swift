@@ -75,11 +75,14 @@ public struct TimePage: PageValue {
         self.citation = CitationShown(Citation("6 U.S.C. 971"))
         self.totals = CaseFile.Review.allCases.compactMap { review in
             record.file.minutes[review].map {
-                Total(code: review.rawValue, review: Wording.review(review), minutes: $0, text: Wording.duration(minutes: $0))
+                Total(
+                    code: review.rawValue, review: Wording.review(review), minutes: $0,
+                    text: Wording.duration(minutes: $0))
             }
         }
         self.entries = recorded.reversed().map { Entry($0, today: record.today) }
-        self.emptyState = recorded.isEmpty
+        self.emptyState =
+            recorded.isEmpty
             ? EmptyState("No time recorded yet", "Write down what you spend on this case, in minutes, as you go.") : nil
         self.form = abilities.records ? Route.caseTime(record.id).path : nil
         self.fields = abilities.records ? Self.fields(record, typed) : []

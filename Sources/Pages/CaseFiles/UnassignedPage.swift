@@ -44,9 +44,11 @@ public struct UnassignedPage: PageValue {
     ) {
         self.title = "Unassigned cases"
         self.total = total
-        self.lead = total == 0 ? "Every submitted case has a specialist."
+        self.lead =
+            total == 0
+            ? "Every submitted case has a specialist."
             : Wording.count(total, "submitted case") + (total == 1 ? " has" : " have") + " no specialist yet."
-            + (total > cases.count ? " These are the \(cases.count) oldest." : "")
+                + (total > cases.count ? " These are the \(cases.count) oldest." : "")
         let canAssign = abilities.assigns && !specialists.isEmpty
         self.rows = cases.map { Row($0, canAssign ? specialists : [], today: today, rulebook: rulebook) }
         let most = max(1, specialists.map(\.cases).max() ?? 1)
@@ -56,11 +58,14 @@ public struct UnassignedPage: PageValue {
         self.explanation =
             "By workload gives each case, oldest first, to the specialist with the fewest open cases at that moment. "
             + "You can give any case to somebody else afterwards."
-        self.problem = abilities.assigns && specialists.isEmpty
+        self.problem =
+            abilities.assigns && specialists.isEmpty
             ? "The office has no specialist yet. An operator adds people under People." : nil
-        self.emptyState = cases.isEmpty
+        self.emptyState =
+            cases.isEmpty
             ? EmptyState(
-                "Nothing to assign", "A case stands here from the day its application is submitted until somebody has it.",
+                "Nothing to assign",
+                "A case stands here from the day its application is submitted until somebody has it.",
                 action: Link(.queue(QueueView(isMine: false)), "Look at the queue")) : nil
     }
 }
@@ -76,10 +81,13 @@ extension UnassignedPage.Row {
         self.status = Wording.pill(summary.status, summary.tier)
         self.submitted = summary.submittedOn.map { DateShown($0, today: today) }
         self.form = specialists.isEmpty ? nil : Route.assignment(summary.id).path
-        self.fields = specialists.isEmpty ? [] : [
-            FieldShown(
-                "specialist", "Specialist", .select(specialists.map { OptionShown($0.id.description, $0.name) }),
-                isRequired: true, id: "specialist-" + summary.id.description)
-        ]
+        self.fields =
+            specialists.isEmpty
+            ? []
+            : [
+                FieldShown(
+                    "specialist", "Specialist", .select(specialists.map { OptionShown($0.id.description, $0.name) }),
+                    isRequired: true, id: "specialist-" + summary.id.description)
+            ]
     }
 }

@@ -69,7 +69,8 @@ public struct VettingPage: PageValue {
         self.checks = CaseFile.VettingCheck.allCases.map { check in
             Check(check, record, isEditable: isEditable, typed: typed?.check == check ? typed : nil)
         }
-        self.conclusion = Conclusion(record, isEditable: isEditable, typed: typed.flatMap { $0.check == nil ? $0 : nil })
+        self.conclusion = Conclusion(
+            record, isEditable: isEditable, typed: typed.flatMap { $0.check == nil ? $0 : nil })
         self.errorSummary = ErrorSummary(of: checks.flatMap(\.fields) + conclusion.fields)
     }
 }
@@ -110,7 +111,8 @@ extension VettingPage.Conclusion {
         switch record.file.vetting {
         case .open:
             chosen = ""
-            self.text = open.isEmpty
+            self.text =
+                open.isEmpty
                 ? "Every check has a result. Conclude vetting as a whole."
                 : "Vetting can be concluded when every check has a result. Still missing: "
                     + Wording.list(open.map { Wording.check($0).lowercasedFirst }) + "."

@@ -11,7 +11,8 @@ extension Company.Refusal: WordedRefusal {
             Refused("company-name-missing", "Give the company’s legal name.")
         case .stale:
             Refused(
-                "stale", "Somebody saved this while you were writing. Nothing of yours was saved; compare both versions.")
+                "stale",
+                "Somebody saved this while you were writing. Nothing of yours was saved; compare both versions.")
         case .noSuchSite:
             Refused("no-such-site", "This site is no longer in the account. Somebody may have removed it.")
         case .noSuchContact:

@@ -61,7 +61,8 @@ public struct CompanyDetailsPage: PageValue {
         self.canSave = canSave
         self.conflict = conflict
         func field(
-            _ name: String, _ label: String, _ value: String, _ control: FieldShown.Control = .text, hint: String? = nil,
+            _ name: String, _ label: String, _ value: String, _ control: FieldShown.Control = .text,
+            hint: String? = nil,
             isRequired: Bool = false, autocomplete: String = "off"
         ) -> FieldShown {
             FieldShown(
@@ -71,9 +72,12 @@ public struct CompanyDetailsPage: PageValue {
         let fields =
             [
                 field("name", "Legal name", typed.name, isRequired: true, autocomplete: "organization"),
-                field("doingBusinessAs", "Doing business as", typed.doingBusinessAs, hint: "If you trade under another name."),
                 field(
-                    "telephone", "Telephone", typed.telephone, .telephone, hint: "With the country code, as +1 757 555 0100.",
+                    "doingBusinessAs", "Doing business as", typed.doingBusinessAs,
+                    hint: "If you trade under another name."),
+                field(
+                    "telephone", "Telephone", typed.telephone, .telephone,
+                    hint: "With the country code, as +1 757 555 0100.",
                     isRequired: true, autocomplete: "tel"),
                 field("website", "Website", typed.website, autocomplete: "url"),
                 field("businessStart", "In business since", typed.businessStart, .date),

@@ -26,7 +26,10 @@ public struct CompanyHomePage: PageValue {
         public let since: String?
         public let links: [Link]
 
-        public init(head: MembershipHead, id: ID<Membership>, path: MembershipPath, next: NextStep, readiness: Readiness?, today: Day) {
+        public init(
+            head: MembershipHead, id: ID<Membership>, path: MembershipPath, next: NextStep, readiness: Readiness?,
+            today: Day
+        ) {
             self.head = head
             self.href = Route.membership(id).path
             self.steps = path.steps(today: today)
@@ -34,7 +37,8 @@ public struct CompanyHomePage: PageValue {
             self.readiness = readiness
             self.since = path.certifiedOn.map { "Member since \(Wording.date($0)); that day is the anniversary." }
             self.links = [
-                Link(.application(id), "Application"), Link(.membershipHistory(id), "History"), Link(.letters(id), "Letters"),
+                Link(.application(id), "Application"), Link(.membershipHistory(id), "History"),
+                Link(.letters(id), "Letters"),
             ]
         }
     }

@@ -18,8 +18,11 @@ public struct CompanyListView: Hashable, Sendable {
     }
 
     var query: [(name: String, value: String)] {
-        [("q", text), ("type", entityType?.rawValue ?? ""), ("status", status?.rawValue ?? ""), ("country", country ?? "")]
-            .filter { !$0.1.isEmpty }
+        [
+            ("q", text), ("type", entityType?.rawValue ?? ""), ("status", status?.rawValue ?? ""),
+            ("country", country ?? ""),
+        ]
+        .filter { !$0.1.isEmpty }
     }
 
     var isNarrowed: Bool { !query.isEmpty }
@@ -63,16 +66,22 @@ public struct CompanyListPage: PageValue {
         self.filters = Self.filters(view, countries, rulebook)
         self.reset = view.isNarrowed ? Link(.companies(CompanyListView()), "Show all companies") : nil
         self.rows = cases.map { Row($0, today: today, rulebook: rulebook) }
-        self.pager = cases.isEmpty ? nil : Pager(
-            summary: Self.range(cases), previous: isFirst ? nil : .companies(view), previousLabel: "Back to the beginning",
-            next: after.map { .companies(view, after: $0) })
+        self.pager =
+            cases.isEmpty
+            ? nil
+            : Pager(
+                summary: Self.range(cases), previous: isFirst ? nil : .companies(view),
+                previousLabel: "Back to the beginning",
+                next: after.map { .companies(view, after: $0) })
         self.emptyState = cases.isEmpty ? Self.empty(view) : nil
         self.exportHref = Route.companiesFile(view).path
     }
 
     private static func range(_ cases: [CaseSummary]) -> String {
         let count = Wording.count(cases.count, "membership")
-        guard let first = cases.first?.companyName, let last = cases.last?.companyName, first != last else { return count }
+        guard let first = cases.first?.companyName, let last = cases.last?.companyName, first != last else {
+            return count
+        }
         return "\(count), from \(first) to \(last)"
     }
 
@@ -81,8 +90,12 @@ public struct CompanyListPage: PageValue {
         let statuses = MembershipStatus.allCases.filter { $0 != .draft }.map { OptionShown($0.rawValue, $0.label) }
         return [
             FieldShown("q", "Name", value: view.text, .search),
-            FieldShown("type", "Kind of company", value: view.entityType?.rawValue ?? "", .select([OptionShown("", "All kinds")] + types)),
-            FieldShown("status", "State", value: view.status?.rawValue ?? "", .select([OptionShown("", "All states")] + statuses)),
+            FieldShown(
+                "type", "Kind of company", value: view.entityType?.rawValue ?? "",
+                .select([OptionShown("", "All kinds")] + types)),
+            FieldShown(
+                "status", "State", value: view.status?.rawValue ?? "",
+                .select([OptionShown("", "All states")] + statuses)),
             FieldShown(
                 "country", "Country", value: view.country ?? "",
                 .select([OptionShown("", "All countries")] + countries.map { OptionShown($0, $0) })),

@@ -5,12 +5,14 @@ extension Company.State {
         .registered(
             CompanyDetails(
                 name: "Sample Imports", telephone: "+1 757 555 0100", businessStart: .sample - 4000, employees: 1200,
-                headquarters: Address(street: "1 Quay Road", city: "Norfolk", region: "VA", postalCode: "23510", country: "US"))),
+                headquarters: Address(
+                    street: "1 Quay Road", city: "Norfolk", region: "VA", postalCode: "23510", country: "US"))),
         .sitePlaced(
             .sample(9),
             Site(
                 name: "Main warehouse", purpose: .cargoHandling,
-                address: Address(street: "2 Dock Street", city: "Norfolk", region: "VA", postalCode: "23510", country: "US"))),
+                address: Address(
+                    street: "2 Dock Street", city: "Norfolk", region: "VA", postalCode: "23510", country: "US"))),
     ])
 }
 
@@ -20,7 +22,9 @@ extension CompanyHomePage {
             CompanyHomePage(
                 companyName: "Sample Imports",
                 memberships: [
-                    Card(head: .sample(), id: .sample(1), path: .sample, next: .sample, readiness: .sample, today: .sample)
+                    Card(
+                        head: .sample(), id: .sample(1), path: .sample, next: .sample, readiness: .sample,
+                        today: .sample)
                 ], mayBegin: true, deadlines: DeadlineShown.samples, history: HistoryEntry.samples),
             CompanyHomePage(companyName: "Sample Imports", memberships: [], mayBegin: true, deadlines: [], history: []),
         ]
@@ -67,9 +71,12 @@ extension CompanyPeoplePage {
     public static var samples: [CompanyPeoplePage] {
         let people = [
             Known(
-                id: .sample(3), name: "Ana Sample", email: "ana@example.com", phone: "+1 757 555 0100", title: "Head of security",
+                id: .sample(3), name: "Ana Sample", email: "ana@example.com", phone: "+1 757 555 0100",
+                title: "Head of security",
                 role: .officer, contact: .primary),
-            Known(id: .sample(4), name: "Bo Sample", email: "bo@example.com", phone: "", title: "", role: .contributor, contact: nil),
+            Known(
+                id: .sample(4), name: "Bo Sample", email: "bo@example.com", phone: "", title: "", role: .contributor,
+                contact: nil),
         ]
         return [
             CompanyPeoplePage(
@@ -84,14 +91,18 @@ extension CompanyPeoplePage {
 
 extension SignUpPage {
     public static var samples: [SignUpPage] {
-        [SignUpPage(errors: ["password": "Use at least 15 characters."]), SignUpPage(refusal: "Try again in a minute.")]
+        [
+            SignUpPage(errors: ["password": "Use at least 15 characters."]),
+            SignUpPage(refusal: "Try again in a minute."),
+        ]
     }
 }
 
 extension InboxPage {
     public static var samples: [InboxPage] {
         let reminded = Reminded(
-            position: 12, membership: .sample(1), companyName: "Sample Imports", entityType: EntityType(rawValue: "importer"),
+            position: 12, membership: .sample(1), companyName: "Sample Imports",
+            entityType: EntityType(rawValue: "importer"),
             notice: Reminder.Notice(
                 clock: ClockKey(rawValue: "annual-review"), due: .sample + 7, step: .sevenDays, audience: .company),
             at: Instant(.sample), isNew: true)

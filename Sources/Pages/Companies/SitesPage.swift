@@ -67,7 +67,8 @@ public struct SitePage: PageValue {
         let fields =
             [
                 FieldShown(
-                    "name", "Name of the site", value: typed.name, hint: "As your people call it.", error: errors["name"],
+                    "name", "Name of the site", value: typed.name, hint: "As your people call it.",
+                    error: errors["name"],
                     isRequired: true, isDisabled: !canSave),
                 FieldShown(
                     "purpose", "What happens there", value: typed.purpose,

@@ -66,7 +66,8 @@ extension CompanyDetails {
     var lines: [String: String] {
         [
             "Legal name": name, "Doing business as": doingBusinessAs, "Telephone": telephone, "Website": website,
-            "In business since": businessStart.map(Wording.date) ?? "", "Employees": employees.map(Wording.figure) ?? "",
+            "In business since": businessStart.map(Wording.date) ?? "",
+            "Employees": employees.map(Wording.figure) ?? "",
             "History": history, "Headquarters": Wording.line(headquarters),
         ]
     }
@@ -81,6 +82,9 @@ extension Wording {
 
     /// Each field of a site by its label.
     public static func lines(_ site: Site) -> [(label: String, value: String)] {
-        [("Name of the site", site.name), ("What happens there", purpose(site.purpose)), ("Address", line(site.address))]
+        [
+            ("Name of the site", site.name), ("What happens there", purpose(site.purpose)),
+            ("Address", line(site.address)),
+        ]
     }
 }

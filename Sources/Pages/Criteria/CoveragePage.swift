@@ -18,7 +18,8 @@ public struct CoveragePage: PageValue {
 
     public init(catalogue: CriteriaCatalogue, rulebook: Rulebook) {
         self.title = "Coverage of the criteria"
-        self.lead = "The official booklets are in the CTPAT Portal, for members only. What stands here was put together from "
+        self.lead =
+            "The official booklets are in the CTPAT Portal, for members only. What stands here was put together from "
             + "public sources, and these speak far more of some kinds of company than of others."
         self.entityTypes = rulebook.entityTypes.map { CoverageShown($0.type, catalogue: catalogue, rulebook: rulebook) }
         self.gaps = catalogue.categories.compactMap { category in
@@ -78,7 +79,8 @@ public struct CoverageShown: Codable, Sendable, Hashable {
 
     private static func warning(inferred: Int, of total: Int, gaps: Int) -> String? {
         guard inferred > 0 || gaps > 0 else { return nil }
-        let share = inferred == 0
+        let share =
+            inferred == 0
             ? "" : "For \(inferred) of the \(total) entries no source speaks of this kind of company. "
         let known = gaps == 0 ? "" : Wording.count(gaps, "gap is", "gaps are") + " known. "
         return share + known + "Work from the booklet in the CTPAT Portal; it prevails."

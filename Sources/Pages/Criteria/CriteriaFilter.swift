@@ -50,7 +50,8 @@ public struct CriteriaFilter: Hashable, Sendable {
     private func mentionsWords(_ criterion: Criterion) -> Bool {
         let words = text.lowercased().split(separator: " ")
         guard !words.isEmpty else { return true }
-        let searched = "\(criterion.id) \(criterion.title) \(criterion.requirement) \(criterion.guidance ?? "")".lowercased()
+        let searched = "\(criterion.id) \(criterion.title) \(criterion.requirement) \(criterion.guidance ?? "")"
+            .lowercased()
         return words.allSatisfy { searched.contains($0) }
     }
 }

@@ -44,7 +44,8 @@ public struct CriteriaPage: PageValue {
         self.lead = "The minimum security criteria in our own words, in the order and with the numbers of the booklets."
         self.filters = Self.filters(filter, catalogue: catalogue, rulebook: rulebook)
         self.isFiltered = filter != CriteriaFilter()
-        self.summary = shown.count == catalogue.criteria.count
+        self.summary =
+            shown.count == catalogue.criteria.count
             ? "All \(Wording.count(shown.count, "criterion", "criteria"))"
             : "\(shown.count) of \(Wording.count(catalogue.criteria.count, "criterion", "criteria"))"
         self.warning = Self.warning(filter.entityType, catalogue: catalogue, rulebook: rulebook)
@@ -55,7 +56,8 @@ public struct CriteriaPage: PageValue {
                 number: category.number, title: category.title, purpose: category.purpose,
                 criteria: own.map { CriterionShown($0, for: filter.entityType) })
         }
-        self.emptyState = shown.isEmpty
+        self.emptyState =
+            shown.isEmpty
             ? EmptyState(
                 "No criterion fits these filters", "Use fewer words, or leave one of the filters open.",
                 action: Link(.criteria, "Show all criteria"))
@@ -79,7 +81,8 @@ public struct CriteriaPage: PageValue {
                 "category", "Category", value: filter.category.map(String.init) ?? "",
                 .select([OptionShown("", "All categories")] + categories)),
             FieldShown(
-                "level", "Level", value: filter.level?.rawValue ?? "", .select([OptionShown("", "Must and should")] + levels)),
+                "level", "Level", value: filter.level?.rawValue ?? "",
+                .select([OptionShown("", "Must and should")] + levels)),
         ]
     }
 

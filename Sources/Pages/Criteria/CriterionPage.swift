@@ -54,7 +54,8 @@ public struct CriterionPage: PageValue {
         self.note = criterion.note
         self.gaps = catalogue.gaps.filter { $0.category == criterion.id.category }
             .map { GapShown($0, rulebook: rulebook) }
-        self.gapsHeading = gaps.isEmpty
+        self.gapsHeading =
+            gaps.isEmpty
             ? nil : Wording.count(gaps.count, "gap is", "gaps are") + " known in category \(criterion.id.category)"
         self.edition = catalogue.edition
         self.effective = DateShown(catalogue.effective, today: today)

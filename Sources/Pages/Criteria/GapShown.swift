@@ -12,7 +12,8 @@ public struct GapShown: Codable, Sendable, Hashable {
         self.category = gap.category
         self.topic = gap.topic
         self.note = gap.note
-        self.concerns = gap.entityTypes.count == rulebook.entityTypes.count
+        self.concerns =
+            gap.entityTypes.count == rulebook.entityTypes.count
             ? "All kinds of company"
             : Wording.list(gap.entityTypes.map { rulebook.name(of: $0) })
     }

@@ -14,7 +14,8 @@ extension DeadlineShown {
         self.init(
             key: deadline.clock.rawValue, name: name, due: DateShown(deadline.due, today: today),
             opens: deadline.opens.flatMap { $0 > today ? DateShown($0, today: today) : nil },
-            status: Wording.pill(deadline, today: today, isMine: owner == .company ? side == .company : side == .office),
+            status: Wording.pill(
+                deadline, today: today, isMine: owner == .company ? side == .company : side == .office),
             owner: Wording.owner(owner) + " acts",
             citation: CitationShown(clock?.citation ?? Citation("set by the specialist; no rule sets this date")),
             href: href?.path)
@@ -32,6 +33,7 @@ extension Wording {
         if let opens = deadline.opens, opens > today { return StatusPill("not-open", "Not open yet", .neutral) }
         guard isMine else { return StatusPill("running", "Running", .neutral) }
         if days <= 14 { return StatusPill("due-soon", "Due soon", .attention) }
-        return deadline.opens == nil ? StatusPill("running", "Running", .neutral) : StatusPill("open", "Open now", .attention)
+        return deadline.opens == nil
+            ? StatusPill("running", "Running", .neutral) : StatusPill("open", "Open now", .attention)
     }
 }

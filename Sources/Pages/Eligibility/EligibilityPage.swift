@@ -34,8 +34,10 @@ public struct EligibilityPage: PageValue {
         self.questions = questions
         self.identifiers = groups
         self.errorSummary = ErrorSummary(of: questions + groups.flatMap(\.fields))
-        self.criteria = Link(.criteria(CriteriaFilter(entityType: rules.type)), "Read the criteria for this kind of company")
-        self.result = errorSummary == nil
+        self.criteria = Link(
+            .criteria(CriteriaFilter(entityType: rules.type)), "Read the criteria for this kind of company")
+        self.result =
+            errorSummary == nil
             ? answers.map { EligibilityResult(of: $0, rules: rules, rulebook: rulebook) } : nil
     }
 
@@ -80,7 +82,8 @@ public struct EligibilityPage: PageValue {
         case .personal(let form):
             return FieldShown(
                 name, label, hint: hint,
-                error: "This is written like a person’s own number (\(form.name)). Greenlane does not take those; it was "
+                error:
+                    "This is written like a person’s own number (\(form.name)). Greenlane does not take those; it was "
                     + "not kept. Use a number of the company.",
                 citation: need.citation)
         }

@@ -32,13 +32,15 @@ public struct EligibilityResult: Codable, Sendable, Hashable {
         if unmet.isEmpty {
             self.status = StatusPill("eligible", "Eligible", .good)
             self.heading = "Yes, on these answers you may apply"
-            self.summary = "Answer as truthfully when you apply: false statements can deny an application. The programme "
+            self.summary =
+                "Answer as truthfully when you apply: false statements can deny an application. The programme "
                 + "office checks what was said and decides."
             self.apply = Link(.application(for: rules.type, answers: answers), "Start an application")
         } else {
             self.status = StatusPill("not-yet", "Not yet", .attention)
             self.heading = "Not yet"
-            self.summary = unmet.count == 1
+            self.summary =
+                unmet.count == 1
                 ? "One condition is not met." : "\(unmet.count) conditions are not met."
             self.apply = nil
         }

@@ -18,7 +18,8 @@ public struct EligibilityStartPage: PageValue {
 
     public init(rulebook: Rulebook) {
         self.title = "Check eligibility"
-        self.lead = "What does your company do? If it does several things, check each: every one is a membership of its own."
+        self.lead =
+            "What does your company do? If it does several things, check each: every one is a membership of its own."
         self.choices = rulebook.entityTypes.map { rules in
             Choice(
                 key: rules.type.rawValue, description: rules.description,

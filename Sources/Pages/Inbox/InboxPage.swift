@@ -34,7 +34,8 @@ public struct InboxPage: PageValue {
         public let isNew: Bool
 
         public init(
-            position: Int, membership: ID<Membership>, companyName: String, entityType: EntityType, notice: Reminder.Notice,
+            position: Int, membership: ID<Membership>, companyName: String, entityType: EntityType,
+            notice: Reminder.Notice,
             at: Instant, isNew: Bool
         ) {
             self.position = position
@@ -50,7 +51,9 @@ public struct InboxPage: PageValue {
     /// - Parameters:
     ///   - side: For the office, a reminder leads to the case; for the company, to the membership.
     ///   - hasMore: Whether older ones follow.
-    public init(_ reminders: [Reminded], side: Organisation.Kind, hasMore: Bool, isFirst: Bool, rulebook: Rulebook, today: Day) {
+    public init(
+        _ reminders: [Reminded], side: Organisation.Kind, hasMore: Bool, isFirst: Bool, rulebook: Rulebook, today: Day
+    ) {
         self.title = "Inbox"
         self.messages = reminders.map { Message($0, side: side, rulebook: rulebook, today: today) }
         self.pager =

@@ -75,7 +75,8 @@ private struct LetterWords {
         case .applicationReceived:
             paragraphs = ["We have received your application to join the programme as \(type)."]
             if letter.state.profile == .open {
-                paragraphs.append("Your security profile is open for your answers. We review application and profile together.")
+                paragraphs.append(
+                    "Your security profile is open for your answers. We review application and profile together.")
                 steps = [
                     "Answer every criterion that binds you. Musts have to be answered before you can submit; shoulds do not block.",
                     "A company officer then submits the profile.",
@@ -113,9 +114,14 @@ private struct LetterWords {
             paragraphs = ["We have decided on your application to join the programme as \(type). It is rejected."]
             reasonsHeading = "Reasons"
             reasons = text
-            rules = [.init(text: "An applicant that is rejected may put right what was wrong and apply anew.", citation: CitationShown(Citation("programme practice", isConfirmed: false)))]
+            rules = [
+                .init(
+                    text: "An applicant that is rejected may put right what was wrong and apply anew.",
+                    citation: CitationShown(Citation("programme practice", isConfirmed: false)))
+            ]
             steps = [
-                "Put right what the reasons name.", "Begin a new application when you have; its identifiers are free again.",
+                "Put right what the reasons name.",
+                "Begin a new application when you have; its identifiers are free again.",
                 "If you think that the decision rests on a mistake of fact, write to the programme office.",
             ]
         case .withdrawn(let text):
@@ -128,11 +134,13 @@ private struct LetterWords {
     }
 
     private static func corrections(_ what: Membership.Return) -> [String] {
-        let by = what.answerBy.map { ["Answer by \(Wording.date($0)). The specialist set this date; no rule does."] } ?? []
+        let by =
+            what.answerBy.map { ["Answer by \(Wording.date($0)). The specialist set this date; no rule does."] } ?? []
         let what =
             switch what.scope {
             case .application: "Correct the application and submit it again."
-            case .profile: "Change the answers that were rejected; each shows the specialist’s comment. Then submit the profile again."
+            case .profile:
+                "Change the answers that were rejected; each shows the specialist’s comment. Then submit the profile again."
             case .both: "Correct the application and the answers that were rejected, then submit both again."
             }
         return [what] + by

@@ -18,6 +18,7 @@ public struct LettersPage: PageValue {
             letters.isEmpty
             ? EmptyState(
                 "No letters yet",
-                "The programme office’s letters will stand here: when an application is received, sent back and decided.") : nil
+                "The programme office’s letters will stand here: when an application is received, sent back and decided."
+            ) : nil
     }
 }

@@ -41,7 +41,8 @@ public struct ApplicationPage: PageValue {
         self.progress = ProgressShown("Sections", done: done, of: sections.count, verb: "complete")
         self.returned = state.returned.flatMap { $0.scope == .profile ? nil : ReturnShown($0, today: today) }
         self.closed = state.isApplicationOpen ? nil : Self.closed(state)
-        self.withdrawal = mayWithdraw && state.outcome == .pending ? Link(.withdrawal(id), "Withdraw the application") : nil
+        self.withdrawal =
+            mayWithdraw && state.outcome == .pending ? Link(.withdrawal(id), "Withdraw the application") : nil
         self.action = Self.action(sections, id, state: state, isReady: gaps.isEmpty, maySubmit: maySubmit)
     }
 
@@ -110,7 +111,8 @@ private enum Part: String, CaseIterable {
     var about: String {
         switch self {
         case .details: "Name, address and telephone. Shared by all your memberships."
-        case .sites: "Headquarters, offices and places where cargo is handled. With many sites, the three that matter most by volume or risk."
+        case .sites:
+            "Headquarters, offices and places where cargo is handled. With many sites, the three that matter most by volume or risk."
         case .contacts: "Who answers for security. The primary contact has to be a company officer."
         case .identifiers: "The numbers and codes under which your company trades."
         case .eligibility: "The conditions of joining, as questions."

@@ -35,13 +35,15 @@ public struct EligibilityAnswersPage: PageValue {
         self.next = Link(.agreement(id), "Next: the agreement")
         self.action = Route.eligibilityAnswers(id).path
         self.progress = ProgressShown(
-            "Questions", done: rules.questions.count { answers[$0.key] != nil }, of: rules.questions.count, verb: "answered")
+            "Questions", done: rules.questions.count { answers[$0.key] != nil }, of: rules.questions.count,
+            verb: "answered")
         self.questions = rules.questions.map { question in
             let answer = answers[question.key]
             return Question(
                 field: FieldShown(
                     Self.field(question.key), question.text, value: answer.map { $0 ? "yes" : "no" } ?? "",
-                    .radios([OptionShown("yes", "Yes"), OptionShown("no", "No")]), hint: question.help, isRequired: true,
+                    .radios([OptionShown("yes", "Yes"), OptionShown("no", "No")]), hint: question.help,
+                    isRequired: true,
                     isDisabled: !canSave, citation: CitationShown(question.citation)),
                 ifNo: answer == false ? question.ifNo : nil)
         }

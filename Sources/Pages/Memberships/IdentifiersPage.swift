@@ -53,7 +53,8 @@ public struct IdentifiersPage: PageValue {
 
 extension IdentifiersPage.Group {
     fileprivate init(
-        _ requirement: IdentifierRequirement, rulebook: Rulebook, typed: [IdentifierKind: String], errors: [String: String],
+        _ requirement: IdentifierRequirement, rulebook: Rulebook, typed: [IdentifierKind: String],
+        errors: [String: String],
         isDisabled: Bool
     ) {
         isRequired = requirement.isRequired
@@ -69,7 +70,8 @@ extension IdentifiersPage.Group {
             let rule = rulebook[kind]
             let name = IdentifiersPage.field(kind)
             return FieldShown(
-                name, rule?.name ?? kind.rawValue, value: typed[kind] ?? "", hint: rule.map(Self.hint), error: errors[name],
+                name, rule?.name ?? kind.rawValue, value: typed[kind] ?? "", hint: rule.map(Self.hint),
+                error: errors[name],
                 isRequired: isSingle, isDisabled: isDisabled)
         }
     }

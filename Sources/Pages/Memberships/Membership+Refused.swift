@@ -13,7 +13,9 @@ extension Membership.Refusal: WordedRefusal {
                 "The application is with the programme office. It can be changed again if the office sends it back.")
         case .stale:
             Refused(
-                "stale", "Somebody saved this section while you were writing. Nothing of yours was saved; compare both versions.")
+                "stale",
+                "Somebody saved this section while you were writing. Nothing of yours was saved; compare both versions."
+            )
         case .incomplete(let gaps):
             Refused(
                 "application-incomplete",

@@ -9,7 +9,8 @@ extension ID {
 extension MembershipHead {
     static func sample(_ status: MembershipStatus = .draft, _ tier: Tier? = nil) -> MembershipHead {
         MembershipHead(
-            .sample(1), type: EntityType(rawValue: "importer"), companyName: "Sample Imports", status: status, tier: tier,
+            .sample(1), type: EntityType(rawValue: "importer"), companyName: "Sample Imports", status: status,
+            tier: tier,
             rulebook: .sample)
     }
 }
@@ -28,7 +29,8 @@ extension Membership.State {
     static let sampleDraft = Membership.state(after: opened)
     static let sampleReturned = Membership.state(
         after: opened + accepted + [
-            .sentBack(.init(scope: .both, reasons: "The seal log is missing.", on: .sample - 10, answerBy: .sample + 20))
+            .sentBack(
+                .init(scope: .both, reasons: "The seal log is missing.", on: .sample - 10, answerBy: .sample + 20))
         ])
     static let sampleCertified = Membership.state(
         after: opened + accepted + [
@@ -64,7 +66,9 @@ extension HistoryEntry {
 extension DeadlineShown {
     static let samples = [
         DeadlineShown(
-            Deadline(clock: ClockKey(rawValue: "annual-review"), started: .sample - 200, opens: .sample + 75, due: .sample + 165),
+            Deadline(
+                clock: ClockKey(rawValue: "annual-review"), started: .sample - 200, opens: .sample + 75,
+                due: .sample + 165),
             today: .sample, rulebook: .sample, side: .company, href: .home)
     ]
 }
@@ -81,7 +85,8 @@ extension Letter {
         (.applicationSubmitted(on: .sample - 79), Instant(.sample - 79)),
         (.profileSubmitted(on: .sample - 70), Instant(.sample - 70)),
         (
-            .sentBack(.init(scope: .profile, reasons: "6.1: the log is missing.", on: .sample - 60, answerBy: .sample - 40)),
+            .sentBack(
+                .init(scope: .profile, reasons: "6.1: the log is missing.", on: .sample - 60, answerBy: .sample - 40)),
             Instant(.sample - 60)
         ),
         (.profileSubmitted(on: .sample - 50), Instant(.sample - 50)),

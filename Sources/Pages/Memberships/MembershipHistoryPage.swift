@@ -36,7 +36,8 @@ public struct MembershipHistoryPage: PageValue {
         self.history = history
         self.snapshot = asOf.map { Snapshot(state, id, on: $0, profile: profile, rulebook: rulebook, today: today) }
         self.fields = [
-            FieldShown("as-of", "Show the record as of the end of", value: asOf?.description ?? "", .date, isRequired: true)
+            FieldShown(
+                "as-of", "Show the record as of the end of", value: asOf?.description ?? "", .date, isRequired: true)
         ]
         self.action = Route.membershipHistory(id).path
         self.emptyState =

@@ -59,7 +59,8 @@ public struct MembershipPage: PageValue {
             Fact(label: rulebook[kind]?.name ?? kind.rawValue, value: value)
         }
         let answers = Fact(label: "Eligibility", value: Wording.answers(state.answers, state.entityType, rulebook))
-        let agreement = Fact(label: "Agreement", value: state.agreement.map { "accepted on \(Wording.date($0.on))" } ?? "not accepted")
+        let agreement = Fact(
+            label: "Agreement", value: state.agreement.map { "accepted on \(Wording.date($0.on))" } ?? "not accepted")
         return dates + identifiers + [answers, agreement]
     }
 }

@@ -4,7 +4,8 @@ extension NewMembershipPage {
     public static var samples: [NewMembershipPage] {
         [
             NewMembershipPage(
-                rulebook: .sample, running: [EntityType(rawValue: "importer"): .sample(1)], error: "Choose an entity type.")
+                rulebook: .sample, running: [EntityType(rawValue: "importer"): .sample(1)],
+                error: "Choose an entity type.")
         ]
     }
 }
@@ -75,7 +76,8 @@ extension AgreementPage {
                 head: .sample(), id: .sample(1), state: .sampleDraft, agreement: agreement, officerName: nil,
                 isOfficer: true, error: "Tick the box to accept the agreement."),
             AgreementPage(
-                head: .sample(), id: .sample(1), state: .sampleDraft, agreement: agreement, officerName: nil, isOfficer: false),
+                head: .sample(), id: .sample(1), state: .sampleDraft, agreement: agreement, officerName: nil,
+                isOfficer: false),
             AgreementPage(
                 head: .sample(.returned), id: .sample(1), state: .sampleReturned, agreement: agreement,
                 officerName: "Ana Sample", isOfficer: true),
@@ -85,10 +87,12 @@ extension AgreementPage {
 
 extension ApplicationSubmissionPage {
     public static var samples: [ApplicationSubmissionPage] {
-        let facts = CompanyFacts(details: CompanyDetails(name: "Sample Imports"), siteCount: 1, contactKinds: [.primary])
+        let facts = CompanyFacts(
+            details: CompanyDetails(name: "Sample Imports"), siteCount: 1, contactKinds: [.primary])
         return [
             ApplicationSubmissionPage(
-                head: .sample(), id: .sample(1), state: .sampleDraft, company: facts, gaps: [.noSite], rulebook: .sample,
+                head: .sample(), id: .sample(1), state: .sampleDraft, company: facts, gaps: [.noSite],
+                rulebook: .sample,
                 maySubmit: true),
             ApplicationSubmissionPage(
                 head: .sample(), id: .sample(1), state: .sampleDraft, company: facts, gaps: [], rulebook: .sample,
@@ -104,7 +108,8 @@ extension WithdrawalPage {
     public static var samples: [WithdrawalPage] {
         [
             WithdrawalPage(
-                head: .sample(), id: .sample(1), state: .sampleDraft, mayWithdraw: true, error: "Say why in a sentence."),
+                head: .sample(), id: .sample(1), state: .sampleDraft, mayWithdraw: true, error: "Say why in a sentence."
+            ),
             WithdrawalPage(head: .sample(), id: .sample(1), state: .sampleDraft, mayWithdraw: false),
         ]
     }
@@ -117,7 +122,8 @@ extension MembershipHistoryPage {
                 head: .sample(), id: .sample(1), asOf: .sample - 1, state: .sampleDraft, profile: "12 answers",
                 history: HistoryEntry.samples, rulebook: .sample, today: .sample),
             MembershipHistoryPage(
-                head: .sample(), id: .sample(1), asOf: .sample - 900, state: Membership.initial, profile: nil, history: [],
+                head: .sample(), id: .sample(1), asOf: .sample - 900, state: Membership.initial, profile: nil,
+                history: [],
                 rulebook: .sample, today: .sample),
         ]
     }
@@ -139,7 +145,8 @@ extension LetterPage {
     public static var samples: [LetterPage] {
         let company = CompanyDetails(
             name: "Sample Imports",
-            headquarters: Address(street: "1 Quay Road", city: "Norfolk", region: "VA", postalCode: "23510", country: "US"))
+            headquarters: Address(
+                street: "1 Quay Road", city: "Norfolk", region: "VA", postalCode: "23510", country: "US"))
         return Letter.samples.map { letter in
             LetterPage(
                 letter, of: .sample(1), to: company, as: "Importer", signatory: "Sam Sample", rulebook: .sample,

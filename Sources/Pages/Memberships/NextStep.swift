@@ -89,7 +89,8 @@ public struct NextStep: Codable, Sendable, Hashable {
         }
         return situation.maySubmit
             ? NextStep(
-                .attention, "Submit the application", "Nothing is missing. The programme office sees it once you submit.",
+                .attention, "Submit the application",
+                "Nothing is missing. The programme office sees it once you submit.",
                 Link(.applicationSubmission(id), "Review and submit"))
             : NextStep(
                 .attention, "A company officer has to submit",
@@ -112,7 +113,8 @@ public struct NextStep: Codable, Sendable, Hashable {
             .attention, situation.maySubmit ? "Submit the security profile" : "A company officer has to submit",
             "Every must is answered."
                 + (situation.openShoulds > 0
-                    ? " \(Wording.count(situation.openShoulds, "should is", "shoulds are")) open, which does not block." : ""),
+                    ? " \(Wording.count(situation.openShoulds, "should is", "shoulds are")) open, which does not block."
+                    : ""),
             situation.maySubmit
                 ? Link(.profileSubmission(situation.membership), "Review and submit")
                 : Link(profile, "Read the profile"))
@@ -120,7 +122,9 @@ public struct NextStep: Codable, Sendable, Hashable {
 
     private static func correcting(_ situation: Situation, today: Day) -> NextStep {
         let scope = situation.returned?.scope ?? .both
-        let by = situation.returned?.answerBy.map { " An answer is asked for by \(Wording.date($0)) (\(Wording.relative($0, today: today)))." }
+        let by = situation.returned?.answerBy.map {
+            " An answer is asked for by \(Wording.date($0)) (\(Wording.relative($0, today: today)))."
+        }
         return NextStep(
             .attention, "Correct what was sent back",
             "The programme office sent back \(Wording.scope(scope)): \(situation.returned?.reasons ?? "")" + (by ?? ""),

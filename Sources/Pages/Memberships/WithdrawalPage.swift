@@ -13,7 +13,10 @@ public struct WithdrawalPage: PageValue {
     public let action: String
     public let back: Link
 
-    public init(head: MembershipHead, id: ID<Membership>, state: Membership.State, mayWithdraw: Bool, typed: String = "", error: String? = nil) {
+    public init(
+        head: MembershipHead, id: ID<Membership>, state: Membership.State, mayWithdraw: Bool, typed: String = "",
+        error: String? = nil
+    ) {
         self.title = "Withdraw the application"
         self.head = head
         self.fields = [
@@ -27,7 +30,8 @@ public struct WithdrawalPage: PageValue {
             canWithdraw
             ? nil
             : state.outcome == .pending
-                ? "Only a company officer can withdraw the application." : "This application has ended or has been decided."
+                ? "Only a company officer can withdraw the application."
+                : "This application has ended or has been decided."
         self.action = Route.withdrawal(id).path
         self.back = Link(.membership(id), "Keep the application")
     }

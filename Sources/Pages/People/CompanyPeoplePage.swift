@@ -129,7 +129,8 @@ extension CompanyPeoplePage.Person {
         self.isSelf = isSelf
         contactField = FieldShown(
             "kind", "Point of contact", value: known.contact?.rawValue ?? "",
-            .select([OptionShown("", "None")] + ContactKind.allCases.map { OptionShown($0.rawValue, Wording.contact($0)) }),
+            .select(
+                [OptionShown("", "None")] + ContactKind.allCases.map { OptionShown($0.rawValue, Wording.contact($0)) }),
             isRequired: true)
         roleField = FieldShown(
             "role", "Role", value: known.role.rawValue,

@@ -17,7 +17,8 @@ extension Wording {
     /// What the role allows, in one sentence.
     public static func roleMeaning(_ role: Role) -> String {
         switch role {
-        case .officer: "Accepts the agreement, submits and withdraws, manages colleagues, and does all that a contributor does."
+        case .officer:
+            "Accepts the agreement, submits and withdraws, manages colleagues, and does all that a contributor does."
         case .contributor: "Writes applications and answers criteria. Cannot accept the agreement or submit."
         case .viewer: "Reads everything of the company and changes nothing."
         case .specialist: "Reviews the cases assigned to them and decides on them."

@@ -39,7 +39,8 @@ public struct ApprovalShown: Codable, Sendable, Hashable {
         self.state = obstacles.isEmpty ? "ready" : "obstructed"
         self.text = obstacles.isEmpty ? "Every answer is accepted." : "Before the profile can be approved:"
         self.action = obstacles.isEmpty && mayReview ? Route.profileApproval(id).path : nil
-        self.sendBack = !rejected.isEmpty && mayReview
+        self.sendBack =
+            !rejected.isEmpty && mayReview
             ? Link(Route(["cases", id.description, "return"]), "Send back for correction") : nil
     }
 

@@ -145,7 +145,8 @@ extension CriterionChange {
 extension [ProfileFact] {
     /// Without verdicts that the company has not been told yet: those of a review that is still going on.
     func told(in stage: ProfileStage) -> [ProfileFact] {
-        guard stage == .underReview, let handedIn = lastIndex(where: { if case .submitted = $0.what { true } else { false } })
+        guard stage == .underReview,
+            let handedIn = lastIndex(where: { if case .submitted = $0.what { true } else { false } })
         else { return self }
         return enumerated().filter { index, fact in
             if case .judged = fact.what { index < handedIn } else { true }

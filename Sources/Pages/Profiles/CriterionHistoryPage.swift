@@ -22,7 +22,8 @@ public struct CriterionHistoryPage: PageValue {
         self.standing = Wording.pill(answered.answer)
         self.changes = CriterionHistory(of: id, facts.told(in: subject.stage))
             .shown(names: subject.names, today: subject.today)
-        self.emptyState = changes.isEmpty
+        self.emptyState =
+            changes.isEmpty
             ? EmptyState(
                 "Nothing has happened yet",
                 "Every saved answer, every submission and every verdict will stand here with who and when.",

@@ -96,7 +96,8 @@ public struct ProfileCriterionPage: PageValue {
         let isOpen = subject.stage.isOpen && asker.mayAnswer
         let fields = (asker.typed ?? AnswerFields(answered.answer, revision: answered.revision))
             .shown(people: Self.people(asker.colleagues, subject), errors: asker.errors)
-        self.form = isOpen
+        self.form =
+            isOpen
             ? AnswerFormShown(
                 action: route.path, fields: fields, revision: answered.revision, hasNextOpen: place.nextOpen != nil)
             : nil
@@ -110,10 +111,12 @@ public struct ProfileCriterionPage: PageValue {
         let changes = CriterionHistory(of: id, facts).shown(names: subject.names, today: subject.today)
         self.changes = Array(changes.prefix(4))
         self.history = Link(
-            .profileHistory(id, of: subject.membership), changes.count > 4 ? "All \(changes.count) changes" : "Whole history")
+            .profileHistory(id, of: subject.membership),
+            changes.count > 4 ? "All \(changes.count) changes" : "Whole history")
         self.musts = ProgressShown(
             "Musts", done: mustsDone, of: subject.levels.values.count { $0 == .must }, verb: "answered")
-        self.deadlines = subject.deadlines.filter { $0.clock == .profileSubmission || $0.clock == .requestedAnswer }.map {
+        self.deadlines = subject.deadlines.filter { $0.clock == .profileSubmission || $0.clock == .requestedAnswer }.map
+        {
             DeadlineShown(
                 $0, today: subject.today, rulebook: subject.rulebook, side: .company,
                 href: .profileSubmission(subject.membership))

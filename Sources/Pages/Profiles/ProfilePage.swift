@@ -68,7 +68,8 @@ public struct ProfilePage: PageValue {
         }
         self.sections = categories.filter { !$0.rows.isEmpty }
         self.emptyState = Self.emptyState(subject, isEmpty: visible.isEmpty, filter)
-        self.deadlines = subject.deadlines.filter { $0.clock == .profileSubmission || $0.clock == .requestedAnswer }.map {
+        self.deadlines = subject.deadlines.filter { $0.clock == .profileSubmission || $0.clock == .requestedAnswer }.map
+        {
             DeadlineShown($0, today: subject.today, rulebook: subject.rulebook, side: .company, href: nil)
         }
         self.gaps = subject.catalogue.gaps(for: subject.entityType).map { GapShown($0, rulebook: subject.rulebook) }
@@ -130,15 +131,18 @@ extension ProfilePage {
         }
         return [
             FieldShown(
-                "show", "Show", value: filter.show?.rawValue ?? "", .select([
+                "show", "Show", value: filter.show?.rawValue ?? "",
+                .select([
                     OptionShown("", "All criteria"),
                     OptionShown("open", "Unanswered (\(count(.open)))"),
                     OptionShown("rejected", "Rejected (\(count(.rejected)))"),
                     OptionShown("mine", "Mine (\(count(.mine)))"),
                 ])),
             FieldShown(
-                "level", "Level", value: filter.level?.rawValue ?? "", .select([
-                    OptionShown("", "Musts and shoulds"), OptionShown("must", "Musts"), OptionShown("should", "Shoulds"),
+                "level", "Level", value: filter.level?.rawValue ?? "",
+                .select([
+                    OptionShown("", "Musts and shoulds"), OptionShown("must", "Musts"),
+                    OptionShown("should", "Shoulds"),
                 ])),
             CategorySection.filter(filter, criteria, in: subject),
         ]
@@ -157,7 +161,8 @@ extension ProfilePage {
         guard isEmpty else { return nil }
         switch filter.show {
         case .open:
-            return EmptyState("Nothing is unanswered", "Every criterion shown by the other filters has a complete answer.")
+            return EmptyState(
+                "Nothing is unanswered", "Every criterion shown by the other filters has a complete answer.")
         case .rejected:
             return EmptyState("Nothing stands rejected", "What the specialist rejects appears here with its comment.")
         case .mine:
@@ -175,7 +180,8 @@ extension ProfilePage {
         guard inferred > 0 else {
             return "Every criterion listed here is supported by a source. The booklet in the CTPAT Portal prevails."
         }
-        return "\(inferred) of the \(own.count) criteria entered for \(subject.entityName.lowercased()) are inferred: no "
+        return
+            "\(inferred) of the \(own.count) criteria entered for \(subject.entityName.lowercased()) are inferred: no "
             + "source at hand speaks of this kind of company. The booklet in the CTPAT Portal prevails."
     }
 }
@@ -192,7 +198,8 @@ extension CategorySection {
             let title = subject.categoryTitle(number)
             return CategorySection(
                 number: number, title: title, anchor: "category-\(number)",
-                progress: ProgressShown("\(number) \(title)", done: own.count(where: isDone), of: own.count, verb: verb),
+                progress: ProgressShown(
+                    "\(number) \(title)", done: own.count(where: isDone), of: own.count, verb: verb),
                 waiting: waiting(own), rows: shown[number, default: []].map(row))
         }
     }
@@ -210,8 +217,10 @@ extension CategorySection {
         let numbers = Set(criteria.map(\.id.category)).sorted()
         return FieldShown(
             "category", "Category", value: filter.category.map(String.init) ?? "",
-            .select([OptionShown("", "All categories")] + numbers.map {
-                OptionShown(String($0), "\($0) \(subject.categoryTitle($0))")
-            }))
+            .select(
+                [OptionShown("", "All categories")]
+                    + numbers.map {
+                        OptionShown(String($0), "\($0) \(subject.categoryTitle($0))")
+                    }))
     }
 }

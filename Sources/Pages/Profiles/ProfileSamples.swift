@@ -38,7 +38,8 @@ extension CriteriaCatalogue {
         criteria: sample.criteria + [
             Criterion(
                 id: .sampleThird, title: "Cargo staged overnight",
-                requirement: "Written controls cover: (a) who may enter; (b) how the area is lit; and (c) who checks it.",
+                requirement:
+                    "Written controls cover: (a) who may enter; (b) how the area is lit; and (c) who checks it.",
                 guidance: "Walk the area at night.", evidence: ["Procedure"],
                 levels: [EntityType(rawValue: "importer"): .should], support: [:], recurrence: .periodic,
                 confidence: .medium, note: nil)
@@ -76,7 +77,8 @@ extension [ProfileFact] {
     /// Answered, handed in, rejected, sent back, changed, handed in again.
     static let samples: [ProfileFact] = [
         ProfileFact(
-            at: Instant(.sample - 30), who: "Ben Sample", what: .answered(.sampleFirst, .sampleBefore, edition: "sample")),
+            at: Instant(.sample - 30), who: "Ben Sample",
+            what: .answered(.sampleFirst, .sampleBefore, edition: "sample")),
         ProfileFact(at: Instant(.sample - 29), who: "Ana Sample", what: .submitted(on: .sample - 29)),
         ProfileFact(
             at: Instant(.sample - 20), who: "Programme office",
@@ -143,7 +145,8 @@ extension ProfileSubmissionPage {
         let rejected = Verdict.rejected(comment: "Say who may open the drawer.")
         return [
             ProfileSubmissionPage(
-                .sample(.returned, submissions: 1), AnsweredCriterion.samples(first: rejected, second: nil), maySubmit: true),
+                .sample(.returned, submissions: 1), AnsweredCriterion.samples(first: rejected, second: nil),
+                maySubmit: true),
             ProfileSubmissionPage(
                 .sample(.answering, submissions: 0), AnsweredCriterion.samples(first: nil, second: .sampleBefore),
                 maySubmit: true),
@@ -157,7 +160,8 @@ extension ReviewPage {
         return [
             ReviewPage(
                 .sample(.underReview, submissions: 2),
-                AnsweredCriterion.samples(first: rejected, second: .sampleNow), filter: ProfileFilter(), mayReview: true),
+                AnsweredCriterion.samples(first: rejected, second: .sampleNow), filter: ProfileFilter(), mayReview: true
+            ),
             ReviewPage(
                 .sample(.underReview, submissions: 1),
                 AnsweredCriterion.samples(first: .accepted, second: .sampleNow, secondVerdict: .accepted),

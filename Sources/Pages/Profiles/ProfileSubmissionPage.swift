@@ -73,10 +73,12 @@ public struct ProfileSubmissionPage: PageValue {
         self.unmetText = Self.unmet(musts)
         self.after = Self.after(subject)
         self.clock = Self.clock(subject)
-        self.clockText = subject.stage.isOpen
+        self.clockText =
+            subject.stage.isOpen
             ? "If the application and the profile are both in hand today, the office’s decision is due"
             : "The office’s decision is due"
-        self.deadlines = subject.deadlines.filter { $0.clock == .profileSubmission || $0.clock == .requestedAnswer }.map {
+        self.deadlines = subject.deadlines.filter { $0.clock == .profileSubmission || $0.clock == .requestedAnswer }.map
+        {
             DeadlineShown($0, today: subject.today, rulebook: subject.rulebook, side: .company, href: nil)
         }
     }
@@ -146,7 +148,8 @@ extension ProfileSubmissionPage {
     /// The office's clock as it will run if the profile is submitted today, or as it runs.
     private static func clock(_ subject: ProfileSubject) -> DeadlineShown? {
         let running = subject.deadlines.first { $0.clock == .certificationDecision }
-        let would = subject.stage.isOpen
+        let would =
+            subject.stage.isOpen
             ? subject.rulebook[.certificationDecision].flatMap { clock in
                 clock.due(from: subject.today, holidays: subject.rulebook.holidays).map {
                     Deadline(clock: .certificationDecision, started: subject.today, opens: nil, due: $0)

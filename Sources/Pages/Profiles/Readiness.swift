@@ -28,7 +28,9 @@ public struct Readiness: Codable, Sendable, Hashable {
         public var mustsDone = 0
         public var shouldsDone = 0
 
-        public init(_ category: CriteriaCategory, musts: Int = 0, shoulds: Int = 0, mustsDone: Int = 0, shouldsDone: Int = 0) {
+        public init(
+            _ category: CriteriaCategory, musts: Int = 0, shoulds: Int = 0, mustsDone: Int = 0, shouldsDone: Int = 0
+        ) {
             self.category = category
             self.musts = musts
             self.shoulds = shoulds
@@ -41,7 +43,8 @@ public struct Readiness: Codable, Sendable, Hashable {
     public init(_ counts: [Count], of membership: ID<Membership>, isOpen: Bool) {
         let shown = counts.filter { $0.musts + $0.shoulds > 0 }
         self.musts = ProgressShown(
-            "Musts", done: shown.reduce(0) { $0 + $1.mustsDone }, of: shown.reduce(0) { $0 + $1.musts }, verb: "answered")
+            "Musts", done: shown.reduce(0) { $0 + $1.mustsDone }, of: shown.reduce(0) { $0 + $1.musts },
+            verb: "answered")
         self.shoulds = ProgressShown(
             "Shoulds", done: shown.reduce(0) { $0 + $1.shouldsDone }, of: shown.reduce(0) { $0 + $1.shoulds },
             verb: "answered")
@@ -50,7 +53,9 @@ public struct Readiness: Codable, Sendable, Hashable {
             let criteria = Route(["criteria"], query: [("category", String(number))])
             return Row(count, href: (isOpen ? .profile(membership, ProfileFilter(category: number)) : criteria).path)
         }
-        self.note = isOpen ? nil : "The profile opens for answers when the application has been submitted. Read the criteria now."
+        self.note =
+            isOpen
+            ? nil : "The profile opens for answers when the application has been submitted. Read the criteria now."
     }
 }
 
@@ -65,7 +70,8 @@ extension Readiness.Row {
         openMusts = count.musts - count.mustsDone
         openShoulds = count.shoulds - count.shouldsDone
         let open = [
-            openMusts > 0 ? Wording.count(openMusts, "must") : nil, openShoulds > 0 ? Wording.count(openShoulds, "should") : nil,
+            openMusts > 0 ? Wording.count(openMusts, "must") : nil,
+            openShoulds > 0 ? Wording.count(openShoulds, "should") : nil,
         ].compactMap { $0 }
         self.open = open.isEmpty ? "complete" : Wording.list(open) + " open"
     }

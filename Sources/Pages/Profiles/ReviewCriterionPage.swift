@@ -73,7 +73,9 @@ public struct ReviewCriterionPage: PageValue {
         self.category = Link(
             Route.profileReview(subject.membership).at("category-\(id.category)"),
             "\(id.category) \(subject.categoryTitle(id.category))")
-        self.place = CriterionPlace(of: id, open: unjudged, in: subject) { .criterionReview($0, of: subject.membership) }
+        self.place = CriterionPlace(of: id, open: unjudged, in: subject) {
+            .criterionReview($0, of: subject.membership)
+        }
         self.rule = CriterionRule(id, in: subject)
         self.verdict = Wording.pill(answered.verdict)
         self.comment = answered.rejection
@@ -155,7 +157,8 @@ extension ReviewCriterionPage {
             return ChangesSince(text: "Unchanged since it was handed in the time before.", values: [])
         }
         return ChangesSince(
-            text: before == nil ? "Answered since the profile was handed in the time before."
+            text: before == nil
+                ? "Answered since the profile was handed in the time before."
                 : "Changed since the profile was handed in the time before.",
             values: CriterionChange.values(from: before, to: answer, names: subject.names))
     }

@@ -50,7 +50,8 @@ public struct ReviewPage: PageValue {
         self.entityType = subject.entityName
         self.status = Wording.pill(subject.stage)
         self.lead = Self.lead(subject, criteria)
-        self.next = isReviewed && mayReview
+        self.next =
+            isReviewed && mayReview
             ? unjudged.first.map { Link(.criterionReview($0.id, of: id), "Review \($0.id)") } : nil
         let answered = criteria.filter { $0.answer != nil }
         self.judged = ProgressShown(
@@ -58,7 +59,8 @@ public struct ReviewPage: PageValue {
         self.tally = Self.tally(criteria)
         self.approval = ApprovalShown(subject, criteria, mayReview: mayReview)
         self.acceptance = isReviewed && mayReview && !unjudged.isEmpty ? Self.acceptance(unjudged.count, id) : nil
-        self.readingReason = isReviewed && !mayReview
+        self.readingReason =
+            isReviewed && !mayReview
             ? "You can read this review. The specialist to whom the case is assigned judges, or a supervisor." : nil
         self.filterAction = Route.profileReview(id).path
         self.filters = Self.filters(filter, criteria, subject)
@@ -125,7 +127,8 @@ extension ReviewPage {
         }
         return [
             FieldShown(
-                "show", "Show", value: filter.show?.rawValue ?? "", .select([
+                "show", "Show", value: filter.show?.rawValue ?? "",
+                .select([
                     OptionShown("", "All criteria"),
                     OptionShown("unjudged", "To judge (\(count(.unjudged)))"),
                     OptionShown("rejected", "Rejected (\(count(.rejected)))"),
@@ -133,8 +136,10 @@ extension ReviewPage {
                     OptionShown("open", "Unanswered (\(count(.open)))"),
                 ])),
             FieldShown(
-                "level", "Level", value: filter.level?.rawValue ?? "", .select([
-                    OptionShown("", "Musts and shoulds"), OptionShown("must", "Musts"), OptionShown("should", "Shoulds"),
+                "level", "Level", value: filter.level?.rawValue ?? "",
+                .select([
+                    OptionShown("", "Musts and shoulds"), OptionShown("must", "Musts"),
+                    OptionShown("should", "Shoulds"),
                 ])),
             CategorySection.filter(filter, criteria, in: subject),
         ]

@@ -31,13 +31,15 @@ public struct FrontPage: PageValue {
 
     public init(catalogue: CriteriaCatalogue, rulebook: Rulebook) {
         self.title = "Join CTPAT, stay in it, and see what it is worth"
-        self.lead = "CTPAT is the voluntary partnership in which companies secure their part of the supply chain into the "
+        self.lead =
+            "CTPAT is the voluntary partnership in which companies secure their part of the supply chain into the "
             + "United States, and customs eases the way of their cargo in return. Greenlane carries a company from the "
             + "first question to membership and keeps the dates afterwards; the programme office works in the same place."
         self.doors = Self.doors
         self.audiences = Self.audiences
         self.figures = [
-            Figure(value: Wording.figure(rulebook.entityTypes.count), link: Link(.whoMayJoin, "kinds of company may join")),
+            Figure(
+                value: Wording.figure(rulebook.entityTypes.count), link: Link(.whoMayJoin, "kinds of company may join")),
             Figure(
                 value: Wording.figure(catalogue.criteria.count),
                 link: Link(.criteria, "security criteria in \(catalogue.categories.count) categories")),
@@ -68,7 +70,9 @@ public struct FrontPage: PageValue {
             who: "A member", finds: "Where it stands, what is due next and why, and a record that proves it."),
         Audience(
             who: "The programme office",
-            finds: "A queue by legal clock, the whole record beside each decision, and a history that cannot be rewritten."),
+            finds:
+                "A queue by legal clock, the whole record beside each decision, and a history that cannot be rewritten."
+        ),
         Audience(who: "Anybody else", finds: "The criteria, the clocks and the rules they rest on, open to read."),
     ]
 

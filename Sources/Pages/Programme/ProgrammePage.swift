@@ -26,7 +26,8 @@ public struct ProgrammePage: PageValue {
 
     public init() {
         self.title = "The programme"
-        self.lead = "The Customs Trade Partnership Against Terrorism is run by U.S. Customs and Border Protection. Joining "
+        self.lead =
+            "The Customs Trade Partnership Against Terrorism is run by U.S. Customs and Border Protection. Joining "
             + "is voluntary and free of charge."
         self.passages = Self.passages
         self.tiers = Self.tiers
@@ -38,42 +39,51 @@ public struct ProgrammePage: PageValue {
 
 extension ProgrammePage {
     private static let passages = [
-        Passage("purpose", "What it is for", [
-            Statement(
-                "The law gives it two aims: to strengthen the security of the international supply chain and of the "
-                    + "border, and to ease the movement of secure cargo by giving benefits to those who meet or exceed "
-                    + "the requirements.", Citation("6 U.S.C. 961(a)")),
-            Statement(
-                "A member examines its own supply chain, puts measures in place that meet the minimum security criteria, "
-                    + "describes them in a security profile, and lets CBP see for itself that they work.",
-                Citation("6 U.S.C. 963")),
-            Statement(
-                "It began in November 2001 with seven importers and is today also the Authorised Economic Operator "
-                    + "programme of the United States.", Citation("CBP Best Practices Catalog 2006; WCO News 104, 2024")),
-        ]),
-        Passage("parts", "Two parts", [
-            Statement("CTPAT Security is open to twelve kinds of company. It is the part that Greenlane carries."),
-            Statement(
-                "CTPAT Trade Compliance adds customs compliance for importers that are validated members in good standing.",
-                .unconfirmed("secondary source on eligibility; CBP 2022")),
-        ]),
-        Passage("abroad", "Abroad", [
-            Statement(
-                "Under mutual recognition, other customs administrations accept a validated member’s status and CBP "
-                    + "accepts theirs. At the end of 2024 there were 18 arrangements covering 44 economies; nothing newer "
-                    + "was found when this was written.",
-                Citation("CTPAT 2024 Impact Report, as reported by Expeditors")),
-            Statement(
-                "Only validated members who consent are made known to another administration.",
-                .unconfirmed("general knowledge on the tiers exchanged")),
-        ]),
-        Passage("changing", "What is changing", [
-            Statement(
-                "Executive Order 14411 of 3 June 2026 makes validated membership a gate for foreign importers of record: "
-                    + "formal entry only if validated, or through a validated customs broker. The rules that carry it out "
-                    + "are still to come, and details differ between summaries.",
-                .unconfirmed("law firm summaries, June 2026")),
-        ]),
+        Passage(
+            "purpose", "What it is for",
+            [
+                Statement(
+                    "The law gives it two aims: to strengthen the security of the international supply chain and of the "
+                        + "border, and to ease the movement of secure cargo by giving benefits to those who meet or exceed "
+                        + "the requirements.", Citation("6 U.S.C. 961(a)")),
+                Statement(
+                    "A member examines its own supply chain, puts measures in place that meet the minimum security criteria, "
+                        + "describes them in a security profile, and lets CBP see for itself that they work.",
+                    Citation("6 U.S.C. 963")),
+                Statement(
+                    "It began in November 2001 with seven importers and is today also the Authorised Economic Operator "
+                        + "programme of the United States.",
+                    Citation("CBP Best Practices Catalog 2006; WCO News 104, 2024")),
+            ]),
+        Passage(
+            "parts", "Two parts",
+            [
+                Statement("CTPAT Security is open to twelve kinds of company. It is the part that Greenlane carries."),
+                Statement(
+                    "CTPAT Trade Compliance adds customs compliance for importers that are validated members in good standing.",
+                    .unconfirmed("secondary source on eligibility; CBP 2022")),
+            ]),
+        Passage(
+            "abroad", "Abroad",
+            [
+                Statement(
+                    "Under mutual recognition, other customs administrations accept a validated member’s status and CBP "
+                        + "accepts theirs. At the end of 2024 there were 18 arrangements covering 44 economies; nothing newer "
+                        + "was found when this was written.",
+                    Citation("CTPAT 2024 Impact Report, as reported by Expeditors")),
+                Statement(
+                    "Only validated members who consent are made known to another administration.",
+                    .unconfirmed("general knowledge on the tiers exchanged")),
+            ]),
+        Passage(
+            "changing", "What is changing",
+            [
+                Statement(
+                    "Executive Order 14411 of 3 June 2026 makes validated membership a gate for foreign importers of record: "
+                        + "formal entry only if validated, or through a validated customs broker. The rules that carry it out "
+                        + "are still to come, and details differ between summaries.",
+                    .unconfirmed("law firm summaries, June 2026"))
+            ]),
     ]
 
     private static let tiers = [
@@ -88,7 +98,8 @@ extension ProgrammePage {
         TierShown(
             name: "Tier 2, validated",
             asks: Statement(
-                "A validation of the measures, with visits at appropriate foreign locations.", Citation("6 U.S.C. 965(a)")),
+                "A validation of the measures, with visits at appropriate foreign locations.",
+                Citation("6 U.S.C. 965(a)")),
             brings: Statement(
                 "May include lower risk scores, fewer examinations and priority searches.", Citation("6 U.S.C. 965(b)")),
             who: Statement(
@@ -113,6 +124,7 @@ extension ProgrammePage {
         LawShown(section: "6 U.S.C. 968", subject: "Validations by third parties (a pilot)"),
         LawShown(section: "6 U.S.C. 969", subject: "Revalidation"),
         LawShown(section: "6 U.S.C. 970", subject: "Cargo that does not travel in containers"),
-        LawShown(section: "6 U.S.C. 971", subject: "How the programme is managed: plans, records, confidentiality, staff"),
+        LawShown(
+            section: "6 U.S.C. 971", subject: "How the programme is managed: plans, records, confidentiality, staff"),
     ]
 }

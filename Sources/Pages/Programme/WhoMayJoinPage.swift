@@ -23,7 +23,8 @@ public struct WhoMayJoinPage: PageValue {
 
     public init(rulebook: Rulebook) {
         self.title = "Who may join"
-        self.lead = "\(Wording.count(rulebook.entityTypes.count, "kind")) of company may join. A company "
+        self.lead =
+            "\(Wording.count(rulebook.entityTypes.count, "kind")) of company may join. A company "
             + "that does several things holds a membership for each, with its own identifiers, profile and dates."
         self.entityTypes = rulebook.entityTypes.map { rules in
             EntityTypeShown(

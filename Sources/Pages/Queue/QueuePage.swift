@@ -81,7 +81,8 @@ public struct QueuePage: PageValue {
         self.views = [true, false].map { isMine in
             let other = QueueView(isMine: isMine, clock: view.clock)
             return Choice(
-                href: Route.queue(other).path, label: isMine ? "My cases" : "All cases", isCurrent: isMine == view.isMine)
+                href: Route.queue(other).path, label: isMine ? "My cases" : "All cases",
+                isCurrent: isMine == view.isMine)
         }
         self.filters = [Self.clockFilter(view, rulebook)]
         self.who = view.isMine ? "me" : "all"
@@ -92,10 +93,13 @@ public struct QueuePage: PageValue {
             let own = rows.filter { $0.urgency.code == urgency.rawValue }
             return own.isEmpty ? nil : Group(code: urgency.rawValue, heading: urgency.heading, rows: own)
         }
-        self.pager = isFirst && after == nil ? nil : Pager(
-            summary: Wording.count(rows.count, "clock") + " on this page",
-            previous: isFirst ? nil : .queue(view), previousLabel: "Back to the most urgent",
-            next: after.map { .queue(view, after: $0) })
+        self.pager =
+            isFirst && after == nil
+            ? nil
+            : Pager(
+                summary: Wording.count(rows.count, "clock") + " on this page",
+                previous: isFirst ? nil : .queue(view), previousLabel: "Back to the most urgent",
+                next: after.map { .queue(view, after: $0) })
         self.emptyState = rows.isEmpty ? Self.empty(view, isFirst: isFirst) : nil
         self.exportHref = Route.queueFile(view).path
     }
@@ -116,10 +120,15 @@ public struct QueuePage: PageValue {
     }
 
     private static func empty(_ view: QueueView, isFirst: Bool) -> EmptyState {
-        if !isFirst { return EmptyState("That was all", "No more clocks run in this view.", action: Link(.queue(view), "Back to the most urgent")) }
+        if !isFirst {
+            return EmptyState(
+                "That was all", "No more clocks run in this view.",
+                action: Link(.queue(view), "Back to the most urgent"))
+        }
         if view.clock != nil {
             return EmptyState(
-                "This clock does not run", "None of these cases has this clock running now. Look at all clocks instead.",
+                "This clock does not run",
+                "None of these cases has this clock running now. Look at all clocks instead.",
                 action: Link(.queue(QueueView(isMine: view.isMine)), "Show all clocks"))
         }
         return view.isMine

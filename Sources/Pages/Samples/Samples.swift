@@ -115,7 +115,8 @@ extension Benefits {
         asOf: "2026-06", caution: "Figures are claims of their year.",
         benefits: [
             Benefit(
-                id: "lower-score", title: "Lower risk score", entityTypes: [EntityType(rawValue: "importer")], tiers: [1, 2, 3],
+                id: "lower-score", title: "Lower risk score", entityTypes: [EntityType(rawValue: "importer")],
+                tiers: [1, 2, 3],
                 authority: .law, programme: nil, law: "6 U.S.C. 964(a)", rule: "At most 20 percent at Tier 1.",
                 note: "A sample.",
                 figures: [
@@ -124,7 +125,9 @@ extension Benefits {
                         source: "testimony", confidence: .medium, note: "old")
                 ]),
             Benefit(
-                id: "rulings", title: "Rulings first", entityTypes: Rulebook.sample.entityTypes.map(\.type), tiers: [2, 3],
-                authority: .generalKnowledge, programme: "trade-compliance", law: nil, rule: nil, note: nil, figures: []),
+                id: "rulings", title: "Rulings first", entityTypes: Rulebook.sample.entityTypes.map(\.type),
+                tiers: [2, 3],
+                authority: .generalKnowledge, programme: "trade-compliance", law: nil, rule: nil, note: nil, figures: []
+            ),
         ])
 }

@@ -9,10 +9,12 @@ extension Shell {
         return [
             .publicPage(path: "/criteria", today: .sample, csrf: "sample-token", demonstration: demonstration),
             Shell(
-                workspace: .company, path: "/company", navigation: [
+                workspace: .company, path: "/company",
+                navigation: [
                     NavigationItem(.home, "Home", shortcut: "h", count: 3, isCurrent: true)
                 ],
-                today: .sample, searchAction: "/search", searchLabel: "Search", organisation: Link(.home, "Sample Imports"),
+                today: .sample, searchAction: "/search", searchLabel: "Search",
+                organisation: Link(.home, "Sample Imports"),
                 person: PersonShown(name: "Ana Sample", role: "Company officer"), csrf: "sample-token",
                 notice: Notice("The draft was withdrawn.", link: Link(.home, "Start again")),
                 readOnlyNotice: "The disk is full."),

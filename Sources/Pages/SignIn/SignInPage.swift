@@ -25,7 +25,8 @@ public struct SignInPage: PageValue {
         [
             SignInPage(),
             SignInPage(
-                email: "ana@example.com", next: "/company", refusal: "This address and password do not belong together."),
+                email: "ana@example.com", next: "/company", refusal: "This address and password do not belong together."
+            ),
         ]
     }
 }

@@ -26,12 +26,14 @@ public struct SignUpPage: PageValue {
                 "companyName", "Legal name of the company", value: typed.companyName, error: errors["companyName"],
                 isRequired: true, autocomplete: "organization"),
             FieldShown(
-                "name", "Your name", value: typed.name, hint: "You become the company’s first officer: you can sign and submit.",
+                "name", "Your name", value: typed.name,
+                hint: "You become the company’s first officer: you can sign and submit.",
                 error: errors["name"], isRequired: true, autocomplete: "name"),
             FieldShown(
                 "email", "Your e-mail address", value: typed.email, .email, hint: "You sign in with it.",
                 error: errors["email"], isRequired: true, autocomplete: "username"),
-            FieldShown("phone", "Your telephone", value: typed.phone, .telephone, error: errors["phone"], autocomplete: "tel"),
+            FieldShown(
+                "phone", "Your telephone", value: typed.phone, .telephone, error: errors["phone"], autocomplete: "tel"),
             FieldShown(
                 "password", "Password", .password,
                 hint: "At least 15 characters. Three or four words that do not belong together are easy to remember.",

@@ -61,7 +61,8 @@ public struct OfficePeoplePage: PageValue {
 
     public init(_ people: [Member], issued: Issued? = nil, typed: Typed = Typed()) {
         self.title = "People of the programme office"
-        self.lead = "Everybody who can sign in to the office, and as what. What they do stands in the record under their name."
+        self.lead =
+            "Everybody who can sign in to the office, and as what. What they do stands in the record under their name."
         self.people = people
         self.issued = issued
         self.form = Route.officePeople.path
@@ -72,7 +73,8 @@ public struct OfficePeoplePage: PageValue {
             FieldShown(
                 "email", "E-mail address", value: typed.email, .email, hint: "It is also the sign-in name.",
                 error: typed.errors["email"], isRequired: true),
-            FieldShown("role", "Role", value: typed.role, .radios(roles), error: typed.errors["role"], isRequired: true),
+            FieldShown(
+                "role", "Role", value: typed.role, .radios(roles), error: typed.errors["role"], isRequired: true),
         ]
         self.errorSummary = ErrorSummary(of: fields)
     }

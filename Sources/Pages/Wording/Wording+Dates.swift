@@ -29,7 +29,8 @@ extension Wording {
 
     private static func wholeMonths(from first: Day, to last: Day) -> Int {
         let months = (last.year - first.year) * 12 + last.month - first.month
-        let isShort = last.dayOfMonth < first.dayOfMonth
+        let isShort =
+            last.dayOfMonth < first.dayOfMonth
             && last.dayOfMonth < Day.length(ofMonth: last.month, in: last.year)
         return isShort ? months - 1 : months
     }

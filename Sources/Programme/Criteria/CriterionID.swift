@@ -19,7 +19,9 @@ extension CriterionID: CustomStringConvertible, LosslessStringConvertible {
     /// Reads `6.14`: two numbers of one to three digits without leading zeros.
     public init?(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 2, let category = Self.number(parts[0]), let item = Self.number(parts[1]) else { return nil }
+        guard parts.count == 2, let category = Self.number(parts[0]), let item = Self.number(parts[1]) else {
+            return nil
+        }
         self.init(category: category, item: item)
     }
 

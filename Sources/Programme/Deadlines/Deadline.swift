@@ -31,7 +31,8 @@ extension Membership.State {
     /// place where due dates come from.
     public func deadlines(on today: Day, under rulebook: Rulebook) -> [Deadline] {
         runningClocks.flatMap { key, start in
-            rulebook[key].flatMap { $0.deadline(from: start, on: today, holidays: rulebook.holidays) }.map { [$0] } ?? []
+            rulebook[key].flatMap { $0.deadline(from: start, on: today, holidays: rulebook.holidays) }.map { [$0] }
+                ?? []
         }
         .appending(requestedAnswer)
         .sorted { ($0.due, $0.clock) < ($1.due, $1.clock) }

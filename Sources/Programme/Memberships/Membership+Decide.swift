@@ -41,7 +41,9 @@ extension Membership {
     ) throws(Refusal) -> [Event] {
         // A company that was asked for corrections and never answers can still be refused.
         let isRefusal = if case .reject = command { status == .returned } else { false }
-        guard [.preApplicant, .applicant, .approved].contains(status) || isRefusal else { throw .notUnderReview(status) }
+        guard [.preApplicant, .applicant, .approved].contains(status) || isRefusal else {
+            throw .notUnderReview(status)
+        }
         switch command {
         case .approveProfile(let day):
             try state.requireProfileInHand()

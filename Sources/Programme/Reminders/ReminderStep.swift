@@ -42,7 +42,8 @@ extension Deadline {
         guard day <= due + ReminderStep.longestPast else { return nil }
         let steps = ReminderStep.allCases.compactMap { step in self.day(of: step).map { (step: step, day: $0) } }
         // Of two steps on one day the one nearer to the due date says more.
-        guard let latest = steps.filter({ $0.day <= day }).max(by: { ($0.day, $0.step.order) < ($1.day, $1.step.order) })
+        guard
+            let latest = steps.filter({ $0.day <= day }).max(by: { ($0.day, $0.step.order) < ($1.day, $1.step.order) })
         else { return nil }
         let isGiven = steps.contains {
             ($0.day, $0.step.order) >= (latest.day, latest.step.order) && given.contains($0.step)

@@ -22,7 +22,8 @@ public enum IdentifierProblem: Error, Sendable, Equatable {
             return "Nothing has been entered."
         case .length(let found, let allowed):
             let lengths = allowed.map { range in
-                range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+                range.lowerBound == range.upperBound
+                    ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
             }
             return "It has \(found) characters; expected are \(lengths.joined(separator: " or "))."
         case .character(let position, let found, let expected):

@@ -31,8 +31,12 @@ actor Projector {
     /// The state of a membership, read back if need be.
     func record(of id: ID<Membership>, before position: Int) async throws -> Changes.MembershipRecord {
         if let kept = memberships[id] { return kept }
-        let own = try await journal.history(of: StreamID(Membership.self, id), after: 0).prefix { $0.position < position }
-        let file = try await journal.history(of: StreamID(CaseFile.self, id), after: 0).prefix { $0.position < position }
+        let own = try await journal.history(of: StreamID(Membership.self, id), after: 0).prefix {
+            $0.position < position
+        }
+        let file = try await journal.history(of: StreamID(CaseFile.self, id), after: 0).prefix {
+            $0.position < position
+        }
         let record = Changes.MembershipRecord(
             membership: Membership.state(after: try own.map { try Membership.restore($0.body) }),
             caseFile: CaseFile.state(after: try file.map { try CaseFile.restore($0.body) }), version: own.count)
@@ -78,7 +82,9 @@ extension Projector {
 
     private func recallCompany(_ id: ID<Company>, _ fact: Fact) async throws {
         guard fact.version > 1 else { return companies[id] = Company.initial }
-        let earlier = try await journal.history(of: StreamID(Company.self, id), after: 0).prefix { $0.version < fact.version }
+        let earlier = try await journal.history(of: StreamID(Company.self, id), after: 0).prefix {
+            $0.version < fact.version
+        }
         companies[id] = Company.state(after: try earlier.map { try Company.restore($0.body) })
     }
 

@@ -136,7 +136,10 @@ extension ReadModels {
             ).map { row in
                 DeadlineToWatch(
                     membership: row.id("membership"), deadline: try DeadlineTable.read(row),
-                    given: Set((row["given"] as String? ?? "").split(separator: ",").compactMap { ReminderStep(rawValue: String($0)) }))
+                    given: Set(
+                        (row["given"] as String? ?? "").split(separator: ",").compactMap {
+                            ReminderStep(rawValue: String($0))
+                        }))
             }
         }
     }

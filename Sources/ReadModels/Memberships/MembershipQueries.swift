@@ -66,7 +66,8 @@ extension ReadModels {
             try Row.fetchOne(
                 db,
                 SQLRequest(
-                    sql: "SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables) WHERE memberships.id = ?",
+                    sql:
+                        "SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables) WHERE memberships.id = ?",
                     arguments: [id.blob], cached: true)
             ).map(MembershipSummary.init)
         }

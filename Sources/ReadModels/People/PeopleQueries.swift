@@ -35,7 +35,8 @@ extension ReadModels {
     /// The programme office of this installation; `nil` before it was founded.
     public func programmeOffice() async throws -> ID<Organisation>? {
         try await pool.read { db in
-            try Row.fetchOne(db, sql: "SELECT id FROM organisations WHERE kind = 'office' ORDER BY id LIMIT 1")?.id("id")
+            try Row.fetchOne(db, sql: "SELECT id FROM organisations WHERE kind = 'office' ORDER BY id LIMIT 1")?.id(
+                "id")
         }
     }
 }

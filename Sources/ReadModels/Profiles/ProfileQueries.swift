@@ -109,7 +109,9 @@ extension ReadModels {
     }
 
     /// Which answers of a profile nobody has judged and which stand rejected, each in booklet order.
-    public func judging(of membership: ID<Membership>) async throws -> (unjudged: [CriterionID], rejected: [CriterionID]) {
+    public func judging(of membership: ID<Membership>) async throws -> (
+        unjudged: [CriterionID], rejected: [CriterionID]
+    ) {
         try await pool.read { db in
             try Row.fetchAll(
                 db,

@@ -36,14 +36,19 @@ struct CriteriaCoverage: AsyncParsableCommand {
         let width = Output.width
         Output.result(table.lines(width: width).joined(separator: "\n"))
         Output.result("")
-        Output.result("Edition \(catalogue.edition), from \(catalogue.effective)\(catalogue.effectiveSource.isConfirmed ? "" : " (unconfirmed)").")
-        Output.result("""
+        Output.result(
+            "Edition \(catalogue.edition), from \(catalogue.effective)\(catalogue.effectiveSource.isConfirmed ? "" : " (unconfirmed)")."
+        )
+        Output.result(
+            """
             named: a source names the type for the criterion. common: a source says it holds for all members. inferred: no \
             source for this type. The numbers count what is entered here, not what the booklet holds; for a draft type work \
             from its own booklet in the CTPAT Portal.
             """.wrapped(to: width, indent: 0))
         for each in coverages {
-            for remark in each.remarks { Output.result("\n" + "\(each.entityType.rawValue): \(remark)".wrapped(to: width, indent: 0)) }
+            for remark in each.remarks {
+                Output.result("\n" + "\(each.entityType.rawValue): \(remark)".wrapped(to: width, indent: 0))
+            }
         }
         if entity != nil { coverages.forEach { writeGaps($0, width: width) } }
     }

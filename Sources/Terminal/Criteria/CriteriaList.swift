@@ -49,16 +49,21 @@ struct CriteriaList: AsyncParsableCommand {
         if let category, criterion.id.category != category { return false }
         if let type, criterion.levels[type] == nil { return false }
         if let level {
-            guard type.map({ criterion.levels[$0] == level }) ?? criterion.levels.values.contains(level) else { return false }
+            guard type.map({ criterion.levels[$0] == level }) ?? criterion.levels.values.contains(level) else {
+                return false
+            }
         }
         guard let search else { return true }
-        let text = ([criterion.id.description, criterion.title, criterion.requirement, criterion.guidance ?? ""]
+        let text =
+            ([criterion.id.description, criterion.title, criterion.requirement, criterion.guidance ?? ""]
             + criterion.evidence).joined(separator: "\n").lowercased()
         return search.lowercased().split(whereSeparator: \.isWhitespace).allSatisfy { text.contains($0) }
     }
 
     private func write(_ criteria: [Criterion], of catalogue: CriteriaCatalogue, for type: EntityType?) {
-        var table = TextTable([.number("id"), .text("level"), .text("support"), .text("confidence"), .wrapping("title")])
+        var table = TextTable([
+            .number("id"), .text("level"), .text("support"), .text("confidence"), .wrapping("title"),
+        ])
         for criterion in criteria {
             table.rows.append([
                 criterion.id.description, type.flatMap { criterion.levels[$0]?.rawValue } ?? criterion.allLevels,
@@ -71,27 +76,34 @@ struct CriteriaList: AsyncParsableCommand {
         } else {
             Output.result(table.lines(width: Output.width).joined(separator: "\n"))
         }
-        let caution = type.map { catalogue.coverage(of: $0).caution }
+        let caution =
+            type.map { catalogue.coverage(of: $0).caution }
             ?? "Coverage differs between entity types; 'greenlane criteria coverage' shows it."
-        Output.remark("\n\(criteria.count) criteria, edition \(catalogue.edition).\n" + caution.wrapped(to: Output.width, indent: 0))
+        Output.remark(
+            "\n\(criteria.count) criteria, edition \(catalogue.edition).\n"
+                + caution.wrapped(to: Output.width, indent: 0))
     }
 
     /// One line for each criterion and entity type, since level and support differ by type.
     private func writeCSV(_ criteria: [Criterion], edition: String, type: EntityType?, data: ProgrammeData) {
-        Output.result(CSV.line([
-            "edition", "id", "category", "title", "entity", "level", "support", "confidence", "recurrence",
-            "requirement", "guidance", "evidence", "note",
-        ]))
+        Output.result(
+            CSV.line([
+                "edition", "id", "category", "title", "entity", "level", "support", "confidence", "recurrence",
+                "requirement", "guidance", "evidence", "note",
+            ]))
         let types = type.map { [$0] } ?? data.rulebook.entityTypes.map(\.type)
         for criterion in criteria {
             for type in types {
-                guard let bound = criterion.levels[type], level == nil || bound.rawValue == level?.lowercased() else { continue }
-                Output.result(CSV.line([
-                    edition, criterion.id.description, "\(criterion.id.category)", criterion.title, type.rawValue,
-                    bound.rawValue, criterion.support[type]?.rawValue ?? "", criterion.confidence.rawValue,
-                    criterion.recurrence?.rawValue ?? "", criterion.requirement, criterion.guidance ?? "",
-                    criterion.evidence.joined(separator: "\n"), criterion.note ?? "",
-                ]))
+                guard let bound = criterion.levels[type], level == nil || bound.rawValue == level?.lowercased() else {
+                    continue
+                }
+                Output.result(
+                    CSV.line([
+                        edition, criterion.id.description, "\(criterion.id.category)", criterion.title, type.rawValue,
+                        bound.rawValue, criterion.support[type]?.rawValue ?? "", criterion.confidence.rawValue,
+                        criterion.recurrence?.rawValue ?? "", criterion.requirement, criterion.guidance ?? "",
+                        criterion.evidence.joined(separator: "\n"), criterion.note ?? "",
+                    ]))
             }
         }
     }

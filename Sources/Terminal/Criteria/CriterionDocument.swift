@@ -83,11 +83,15 @@ extension Support {
 extension Coverage {
     /// What a reader of this type's criteria has to know, in a sentence or two.
     var caution: String {
-        var sentences = ["\(criteria) criteria are entered; \(named) are named by a source for this type, \(common) are common to all members, \(inferred) are inferred."]
+        var sentences = [
+            "\(criteria) criteria are entered; \(named) are named by a source for this type, \(common) are common to all members, \(inferred) are inferred."
+        ]
         if !unknownNumbers.isEmpty {
             sentences.append("\(unknownNumbers.count) numbers of unknown content may apply besides.")
         }
-        if isDraft { sentences.append("This is a working draft: work from the type's own booklet in the CTPAT Portal.") }
+        if isDraft {
+            sentences.append("This is a working draft: work from the type's own booklet in the CTPAT Portal.")
+        }
         return (sentences + remarks).joined(separator: " ")
     }
 }

@@ -16,7 +16,9 @@ struct JournalExport: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        if json, to == nil { throw ValidationError("--json goes with --to, since the export itself is standard output.") }
+        if json, to == nil {
+            throw ValidationError("--json goes with --to, since the export itself is standard output.")
+        }
     }
 
     func run() async throws {

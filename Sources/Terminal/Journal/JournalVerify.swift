@@ -13,7 +13,8 @@ struct JournalVerify: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
-    @Option(help: ArgumentHelp("A head that was kept; may be repeated.", valueName: "position:hash"), transform: readHead)
+    @Option(
+        help: ArgumentHelp("A head that was kept; may be repeated.", valueName: "position:hash"), transform: readHead)
     var against: [Head] = []
     @Flag(help: "Print the result as JSON.")
     var json = false

@@ -42,7 +42,9 @@ extension Refusal {
         case let problems as PersonProblems:
             self.init(problems.problems.map(\.sentence).joined(separator: "\n"))
         case OfficeError.notFound:
-            self.init("There is no such person or organisation. (The programme office itself is founded with: greenlane office found.)")
+            self.init(
+                "There is no such person or organisation. (The programme office itself is founded with: greenlane office found.)"
+            )
         default:
             guard let refused = Wording.refusal(error, rulebook: rulebook) else { return nil }
             self.init(refused.sentence)
@@ -62,7 +64,8 @@ extension PersonProblem {
         case .wrong: "\(field.rawValue): it is another one."
         case .password(.tooShort(let least)): "\(field.rawValue): at least \(least) characters."
         case .password(.tooLong(let most)): "\(field.rawValue): at most \(most) characters."
-        case .password(.tooEasilyGuessed): "\(field.rawValue): too easily guessed; use words that do not belong together."
+        case .password(.tooEasilyGuessed):
+            "\(field.rawValue): too easily guessed; use words that do not belong together."
         }
     }
 }

@@ -20,14 +20,16 @@ struct PeopleAdd: AsyncParsableCommand {
     @Option(help: "The person's e-mail address, to sign in with.") var email: String
     @Option(help: "The person's telephone number.") var phone = ""
     @Option(help: "What the person is called in the organisation.") var title = ""
-    @Option(help: "officer, contributor, viewer; in the office specialist, supervisor, director, operator.") var role: Role
+    @Option(help: "officer, contributor, viewer; in the office specialist, supervisor, director, operator.") var role:
+        Role
     @Flag(help: "Print the result as JSON.") var json = false
 
     func run() async throws {
         try await reporting {
             let issued = try await withOffice(in: data.directory) { office in
                 try await office.addPerson(
-                    PersonEntry(name: name, email: email, phone: phone, title: title), as: role, to: try organisation.id)
+                    PersonEntry(name: name, email: email, phone: phone, title: title), as: role, to: try organisation.id
+                )
             }
             try issued.report(as: json)
         }
@@ -49,14 +51,17 @@ struct PeopleList: AsyncParsableCommand {
         try await reporting {
             let people = try await withOffice(in: data.directory) { try await $0.people(of: organisation.id) }
             if json {
-                try Output.json(people.map {
-                    Document(
-                        person: $0.person.description, role: $0.role.rawValue, name: $0.details.name,
-                        email: $0.details.email, phone: $0.details.phone, title: $0.details.title)
-                })
+                try Output.json(
+                    people.map {
+                        Document(
+                            person: $0.person.description, role: $0.role.rawValue, name: $0.details.name,
+                            email: $0.details.email, phone: $0.details.phone, title: $0.details.title)
+                    })
             } else {
                 var table = TextTable([.text("Person"), .text("Role"), .wrapping("Name"), .wrapping("E-mail")])
-                table.rows = people.map { [$0.person.description, $0.role.rawValue, $0.details.name, $0.details.email] }
+                table.rows = people.map {
+                    [$0.person.description, $0.role.rawValue, $0.details.name, $0.details.email]
+                }
                 table.lines(width: Output.width).forEach(Output.result)
             }
         }

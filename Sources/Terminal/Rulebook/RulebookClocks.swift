@@ -24,10 +24,12 @@ struct RulebookClocks: AsyncParsableCommand {
             var lines = ["\(clock.key.rawValue): \(clock.name)"]
             lines.append("  length     \(clock.length.words)\(clock.recurs ? ", again and again" : "")")
             if let days = clock.opensBefore { lines.append("  opens      \(days) days before") }
-            let facts = [
-                ("starts", clock.starts), ("stops", clock.stops), ("owner", clock.owner.rawValue),
-                ("citation", clock.citation.text), ("confirmed", clock.citation.isConfirmed ? "yes" : "NO, set it with an overlay"),
-            ] + (clock.reading.map { [("reading", $0)] } ?? [])
+            let facts =
+                [
+                    ("starts", clock.starts), ("stops", clock.stops), ("owner", clock.owner.rawValue),
+                    ("citation", clock.citation.text),
+                    ("confirmed", clock.citation.isConfirmed ? "yes" : "NO, set it with an overlay"),
+                ] + (clock.reading.map { [("reading", $0)] } ?? [])
             for (name, text) in facts {
                 let body = text.wrapped(to: width, indent: 13).dropFirst(13)
                 lines.append("  \(name.padding(to: 11))\(body)")

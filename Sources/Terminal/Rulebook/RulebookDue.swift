@@ -73,7 +73,8 @@ extension Clock {
         case .workingDays: text += " (Monday to Friday less holidays, the first day not counted) is \(due.words)."
         case .years:
             text += " is \(due.words)"
-            text += start.dayOfMonth != due.dayOfMonth ? ", the last day of February, since that year has no 29th." : "."
+            text +=
+                start.dayOfMonth != due.dayOfMonth ? ", the last day of February, since that year has no 29th." : "."
         case .promptly: break
         }
         if let opens = opens(due: due), let opensBefore {

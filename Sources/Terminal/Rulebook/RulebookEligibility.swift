@@ -23,7 +23,9 @@ struct RulebookEligibility: AsyncParsableCommand {
 
     private func write(_ rules: EntityTypeRules, _ rulebook: Rulebook) {
         let width = min(Output.width, 100)
-        var lines = [rules.name, rules.description.wrapped(to: width, indent: 2), "", "Questions, each to be answered with yes"]
+        var lines = [
+            rules.name, rules.description.wrapped(to: width, indent: 2), "", "Questions, each to be answered with yes",
+        ]
         for (number, question) in rules.questions.enumerated() {
             lines.append("\(number + 1). \(question.text)".wrapped(to: width, indent: 2))
             if let help = question.help { lines.append(help.wrapped(to: width, indent: 5)) }
@@ -35,7 +37,8 @@ struct RulebookEligibility: AsyncParsableCommand {
             let names = requirement.anyOf.compactMap { rulebook[$0]?.name }.joined(separator: " or ")
             lines.append("- \(names)\(requirement.isRequired ? "" : ", if applicable")".wrapped(to: width, indent: 2))
             for rule in requirement.anyOf.compactMap({ rulebook[$0] }) {
-                let forms = rule.forms.map { $0.isPersonal ? "\($0.name) (never stored)" : $0.name }.joined(separator: "; ")
+                let forms = rule.forms.map { $0.isPersonal ? "\($0.name) (never stored)" : $0.name }.joined(
+                    separator: "; ")
                 let mark = rule.citation.isConfirmed ? "" : " [form UNCONFIRMED]"
                 lines.append("\(rule.name): \(forms); for example \(rule.example)\(mark)".wrapped(to: width, indent: 4))
             }

@@ -73,7 +73,8 @@ struct ServeCommand: AsyncParsableCommand {
                 "\(data.directory.path) holds a demonstration world, whose passwords everybody knows. Start it with "
                     + "--demo, or give another directory.")
         case (true, false):
-            throw Refusal("\(data.directory.path) holds a real installation. A demonstration needs a directory of its own.")
+            throw Refusal(
+                "\(data.directory.path) holds a real installation. A demonstration needs a directory of its own.")
         }
     }
 
@@ -99,7 +100,9 @@ struct ServeCommand: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: BackgroundService(office: office, reminders: reminders, logger: logger), successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: BackgroundService(office: office, reminders: reminders, logger: logger),
+                        successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: application),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -141,6 +144,8 @@ extension ServeCommand {
     /// The accounts as the sign-in page shows them.
     private static var demonstration: Demonstration {
         Demonstration(
-            accounts: DemonstrationAccount.all.map { .init(signInName: $0.email, password: DemonstrationAccount.password, who: $0.who) })
+            accounts: DemonstrationAccount.all.map {
+                .init(signInName: $0.email, password: DemonstrationAccount.password, who: $0.who)
+            })
     }
 }

@@ -18,7 +18,8 @@ func reporting(_ work: () async throws -> Void) async throws {
 
 private func sentence(for error: any Error) -> String {
     switch error {
-    case let failure as LoadFailure: "the programme's data cannot be used:\n" + failure.problems.map { "  \($0)" }.joined(separator: "\n")
+    case let failure as LoadFailure:
+        "the programme's data cannot be used:\n" + failure.problems.map { "  \($0)" }.joined(separator: "\n")
     case let failure as any CustomStringConvertible: failure.description
     default: String(describing: error)
     }
@@ -26,5 +27,7 @@ private func sentence(for error: any Error) -> String {
 
 extension Error {
     /// Whether the world is as it should be and only the request is not.
-    fileprivate var isRefusal: Bool { self is Refusal || self is LoadFailure || self is JournalError || self is VaultError }
+    fileprivate var isRefusal: Bool {
+        self is Refusal || self is LoadFailure || self is JournalError || self is VaultError
+    }
 }

@@ -13,7 +13,9 @@ struct Installation {
 
     static func journalPath(in directory: URL) -> String { directory.appendingPathComponent("journal.sqlite").path }
     static func vaultPath(in directory: URL) -> String { directory.appendingPathComponent("vault.sqlite").path }
-    static func readModelsPath(in directory: URL) -> String { directory.appendingPathComponent("read-models.sqlite").path }
+    static func readModelsPath(in directory: URL) -> String {
+        directory.appendingPathComponent("read-models.sqlite").path
+    }
 
     /// Opens the directory for a server or a command that changes something; makes it if it is not there.
     ///

@@ -40,7 +40,10 @@ extension ProgrammeData {
             throw ExitCode.refused
         }
         let near = catalogue.criteria.filter { $0.id.category == id.category }.map(\.id.description)
-        let hint = near.isEmpty ? "Categories are 1 to \(catalogue.categories.count)." : "Category \(id.category) has \(near.joined(separator: ", "))."
+        let hint =
+            near.isEmpty
+            ? "Categories are 1 to \(catalogue.categories.count)."
+            : "Category \(id.category) has \(near.joined(separator: ", "))."
         Output.remark("There is no criterion \(id) in \(catalogue.edition). \(hint)")
         throw ExitCode.refused
     }

@@ -7,7 +7,8 @@ import Worlds
 struct GenerateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate", abstract: "Make an invented world of any size in an empty data directory.",
-        discussion: "The same number, seed and day give the same world. Serve it with: greenlane serve --demo --data DIR")
+        discussion:
+            "The same number, seed and day give the same world. Serve it with: greenlane serve --demo --data DIR")
 
     @Option(help: "How many companies.")
     var companies: Int

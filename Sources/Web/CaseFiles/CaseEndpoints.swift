@@ -17,7 +17,8 @@ enum CaseEndpoints {
     ]
 
     private static let place: [Endpoint.QueryParameter] = [
-        .init("who", "From whose queue one comes: `me` or `all`."), .init("clock", "The clock that the queue was narrowed to."),
+        .init("who", "From whose queue one comes: `me` or `all`."),
+        .init("clock", "The clock that the queue was narrowed to."),
         .init("at", "The clock of the row from which one comes."),
     ]
 

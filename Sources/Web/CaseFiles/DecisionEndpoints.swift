@@ -5,7 +5,9 @@ import Programme
 /// What the office decides: send back, certify, reject.
 enum DecisionEndpoints {
     static let all: [Endpoint] = [
-        .page("/cases/{membership}/return", "What would go back to the company", ReturnPage.self) { try await $0.returnPage() },
+        .page("/cases/{membership}/return", "What would go back to the company", ReturnPage.self) {
+            try await $0.returnPage()
+        },
         .form("/cases/{membership}/return", "Send a case back for correction", ReturnForm.self, sendBack),
         .page("/cases/{membership}/certification", "What certifying does and who sees it", CertificationPage.self) {
             try await $0.certificationPage()
@@ -39,7 +41,8 @@ enum DecisionEndpoints {
             try await visit.office.certify(try visit.id("membership"), by: try visit.identity)
         } catch let refusal as Membership.Refusal where !visit.isJSON {
             // The page lists everything that stands in the way, not only what was found first.
-            return .rejected(try await visit.certificationPage(), [FieldProblem("certification", visit.sentence(refusal))])
+            return .rejected(
+                try await visit.certificationPage(), [FieldProblem("certification", visit.sentence(refusal))])
         }
         return .done(.caseFile(try visit.id("membership")), .certified)
     }
@@ -69,7 +72,9 @@ struct ReturnForm: FormInput {
     var problems: [FieldProblem] {
         var problems: [FieldProblem] = []
         if knownScope == nil { problems.append(FieldProblem("scope", "Choose what goes back.")) }
-        if (reasons ?? "").bare.isEmpty { problems.append(FieldProblem("reasons", "Write down what to correct and how.")) }
+        if (reasons ?? "").bare.isEmpty {
+            problems.append(FieldProblem("reasons", "Write down what to correct and how."))
+        }
         if let answerBy, !answerBy.isEmpty, Day(answerBy) == nil {
             problems.append(FieldProblem("answerBy", "Give a date as 2026-03-14, or none."))
         }
@@ -80,7 +85,8 @@ struct ReturnForm: FormInput {
     static func field(of refusal: any WordedRefusal) -> String? {
         switch refusal {
         case Membership.Refusal.reasonsMissing: "reasons"
-        case Membership.Refusal.profileNotInHand, Profile.Refusal.nothingRejected, Profile.Refusal.notUnderReview: "scope"
+        case Membership.Refusal.profileNotInHand, Profile.Refusal.nothingRejected, Profile.Refusal.notUnderReview:
+            "scope"
         default: nil
         }
     }
@@ -103,10 +109,12 @@ extension Visit {
         }
         let typed = form.map {
             ReturnPage.Typed(
-                scope: $0.scope ?? "", reasons: $0.reasons ?? "", answerBy: $0.answerBy ?? "", errors: problems.messages)
+                scope: $0.scope ?? "", reasons: $0.reasons ?? "", answerBy: $0.answerBy ?? "", errors: problems.messages
+            )
         }
         return ReturnPage(
-            loaded.record, rejected: rejected, abilities: try abilities(on: summary), typed: typed, rulebook: office.rulebook)
+            loaded.record, rejected: rejected, abilities: try abilities(on: summary), typed: typed,
+            rulebook: office.rulebook)
     }
 
     fileprivate func certificationPage() async throws -> CertificationPage {

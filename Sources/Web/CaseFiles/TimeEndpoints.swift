@@ -62,7 +62,8 @@ extension Visit {
                 errors: problems.messages)
         }
         return TimePage(
-            loaded.record, recorded: recorded, abilities: try abilities(on: summary), typed: typed, rulebook: office.rulebook)
+            loaded.record, recorded: recorded, abilities: try abilities(on: summary), typed: typed,
+            rulebook: office.rulebook)
     }
 }
 

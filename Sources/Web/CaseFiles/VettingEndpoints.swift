@@ -16,7 +16,8 @@ enum VettingEndpoints {
 
     @Sendable private static func record(_ visit: Visit, _ form: CheckForm) async throws -> Reply {
         guard let check = CaseFile.VettingCheck(rawValue: form.check) else {
-            throw FieldProblem("check", "Give one of: " + CaseFile.VettingCheck.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+            throw FieldProblem(
+                "check", "Give one of: " + CaseFile.VettingCheck.allCases.map(\.rawValue).joined(separator: ", ") + ".")
         }
         let typed = { errors in
             VettingPage.Typed(check: check, result: form.result ?? "", basis: form.basis ?? "", errors: errors)
@@ -26,9 +27,11 @@ enum VettingEndpoints {
         }
         do {
             try await visit.office.recordCheck(
-                check, isClear: isClear, basis: (form.basis ?? "").bare, in: try visit.id("membership"), by: try visit.identity)
+                check, isClear: isClear, basis: (form.basis ?? "").bare, in: try visit.id("membership"),
+                by: try visit.identity)
         } catch CaseFile.Refusal.basisMissing {
-            return try await visit.refusedVetting(FieldProblem("basis", visit.sentence(CaseFile.Refusal.basisMissing)), typed)
+            return try await visit.refusedVetting(
+                FieldProblem("basis", visit.sentence(CaseFile.Refusal.basisMissing)), typed)
         }
         return .done(.vetting(try visit.id("membership")), .checkRecorded)
     }
@@ -42,7 +45,8 @@ enum VettingEndpoints {
         }
         do {
             try await visit.office.concludeVetting(
-                favourable: favourable, basis: (form.basis ?? "").bare, in: try visit.id("membership"), by: try visit.identity)
+                favourable: favourable, basis: (form.basis ?? "").bare, in: try visit.id("membership"),
+                by: try visit.identity)
         } catch let refusal as CaseFile.Refusal {
             switch refusal {
             case .basisMissing, .contradictsChecks:
@@ -73,7 +77,8 @@ extension Visit {
     fileprivate func vettingPage(_ typed: VettingPage.Typed? = nil) async throws -> VettingPage {
         let summary = try await caseSummary()
         let loaded = try await loadCase(summary)
-        return VettingPage(loaded.record, abilities: try abilities(on: summary), typed: typed, rulebook: office.rulebook)
+        return VettingPage(
+            loaded.record, abilities: try abilities(on: summary), typed: typed, rulebook: office.rulebook)
     }
 
     fileprivate func refusedVetting(

@@ -26,7 +26,8 @@ extension Visit {
         let history = try await office.journal.events(of: Membership.self, id.description)
         let file = try await office.journal.events(of: CaseFile.self, id.description)
         let company = try await office.company(membership.company)
-        let judging = membership.progress?.phase == .underReview
+        let judging =
+            membership.progress?.phase == .underReview
             ? try await office.readModels.judging(of: id) : (unjudged: [], rejected: [])
         var loaded = LoadedCase(
             record: CaseRecord(
@@ -88,7 +89,8 @@ struct LoadedCase {
 
     /// Looks up the name of everybody who appears in it.
     mutating func learnNames(from office: Office) async throws {
-        var people = Set((membership.map(\.entry) + file.map(\.entry) + profile.map(\.entry)).compactMap(\.actor.person))
+        var people = Set(
+            (membership.map(\.entry) + file.map(\.entry) + profile.map(\.entry)).compactMap(\.actor.person))
         if let officer = record.membership.agreement?.officer { people.insert(officer) }
         for case (_, .assigned(let person, _)) in file { people.insert(person) }
         record.names = try await office.names(of: people)

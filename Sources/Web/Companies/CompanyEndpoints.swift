@@ -45,7 +45,8 @@ enum CompanyEndpoints {
         guard let details else {
             return .rejected(
                 CompanyDetailsPage(
-                    form.typed, revision: form.revision, canSave: visit.may(.editCompany), errors: problems.byField), problems)
+                    form.typed, revision: form.revision, canSave: visit.may(.editCompany), errors: problems.byField),
+                problems)
         }
         do {
             let revision = try await visit.office.describe(details, basedOn: form.revision, by: try visit.identity)
@@ -54,12 +55,15 @@ enum CompanyEndpoints {
             guard case .stale(let current) = refusal else { throw refusal }
             let record = try await CompanyRecord(of: try visit.company(), in: visit.office)
             let (merged, hasClash) = record.merge(form.typed, basedOn: form.revision)
-            if !hasClash, !visit.isJSON, let details = CompanyDetailsForm(merged, revision: current).read(today: visit.today).0 {
+            if !hasClash, !visit.isJSON,
+                let details = CompanyDetailsForm(merged, revision: current).read(today: visit.today).0
+            {
                 try await visit.office.describe(details, basedOn: current, by: try visit.identity)
                 return .done(.companyDetails, .merged)
             }
             let conflict = try await visit.conflict(
-                Wording.lines(details), record.state.details.map(Wording.lines)?.byLabel ?? [:], last: record.lastDescription,
+                Wording.lines(details), record.state.details.map(Wording.lines)?.byLabel ?? [:],
+                last: record.lastDescription,
                 current: .companyDetails)
             let page = CompanyDetailsPage(
                 merged, revision: current, canSave: visit.may(.editCompany), conflict: conflict)
@@ -105,13 +109,15 @@ enum CompanyEndpoints {
                 SitePage(form.typed, id: id, revision: revision, canSave: canSave, errors: problems.byField), problems)
         }
         do {
-            try await visit.office.placeSite(id ?? visit.office.freshID(), site, basedOn: revision, by: try visit.identity)
+            try await visit.office.placeSite(
+                id ?? visit.office.freshID(), site, basedOn: revision, by: try visit.identity)
             return .done(.companySites, .sitePlaced)
         } catch let refusal as Company.Refusal {
             guard case .stale(let current) = refusal, let id else { throw refusal }
             let record = try await CompanyRecord(of: try visit.company(), in: visit.office)
             let conflict = try await visit.conflict(
-                Wording.lines(site), record.state.sites[id].map(Wording.lines)?.byLabel ?? [:], last: record.lastChange(of: id),
+                Wording.lines(site), record.state.sites[id].map(Wording.lines)?.byLabel ?? [:],
+                last: record.lastChange(of: id),
                 current: .companySite(id))
             let page = SitePage(form.typed, id: id, revision: current, canSave: canSave, conflict: conflict)
             return .conflict(page, refusal.worded(visit.office.rulebook).sentence)

@@ -45,7 +45,8 @@ struct CompanyDetailsForm: FormInput {
         typed.businessStart = businessStart ?? ""
         typed.employees = employees ?? ""
         typed.history = history ?? ""
-        typed.address = AddressTyped(street: street, city: city, region: region, postalCode: postalCode, country: country)
+        typed.address = AddressTyped(
+            street: street, city: city, region: region, postalCode: postalCode, country: country)
         return typed
     }
 
@@ -87,7 +88,8 @@ struct SiteForm: FormInput {
         var typed = SitePage.Typed()
         typed.name = name
         typed.purpose = purpose
-        typed.address = AddressTyped(street: street, city: city, region: region, postalCode: postalCode, country: country)
+        typed.address = AddressTyped(
+            street: street, city: city, region: region, postalCode: postalCode, country: country)
         return typed
     }
 
@@ -172,7 +174,8 @@ struct FormCheck {
         let city = line(typed.city, "city", missing: isComplete ? "Give the city." : nil)
         let region = line(typed.region, "region")
         let postalCode = line(typed.postalCode, "postalCode")
-        let country = line(typed.country, "country", missing: isComplete ? "Give the country, as US." : nil).uppercased()
+        let country = line(typed.country, "country", missing: isComplete ? "Give the country, as US." : nil)
+            .uppercased()
         if !country.isEmpty, country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
             problems.append(FieldProblem("country", "Give two letters, as US, CA or MX (ISO 3166-1)."))
         }

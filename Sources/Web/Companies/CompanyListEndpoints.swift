@@ -8,14 +8,16 @@ enum CompanyListEndpoints {
     static let all: [Endpoint] = [
         .page("/companies", "Memberships by company name", query: view + [place], CompanyListPage.self, list),
         .file("/companies.csv", "Memberships by company name as CSV", type: CSV.mediaType, query: view, file),
-        .page("/companies/{company}", "A company with its memberships, sites and contacts", CompanyCasePage.self, company),
+        .page(
+            "/companies/{company}", "A company with its memberships, sites and contacts", CompanyCasePage.self, company),
     ]
 
     private static let view: [Endpoint.QueryParameter] = [
         .init("q", "Part of the company's name."), .init("type", "The key of an entity type, as `highway-carrier`."),
         .init("status", "A state, as `certified`."), .init("country", "A country's ISO 3166-1 alpha-2 code."),
     ]
-    private static let place = Endpoint.QueryParameter("after", "Where the page before ended, as its link to the next page says.")
+    private static let place = Endpoint.QueryParameter(
+        "after", "Where the page before ended, as its link to the next page says.")
 
     private static let pageLength = 50
 
@@ -29,7 +31,8 @@ enum CompanyListEndpoints {
         let names = try await visit.office.names(of: Set(shown.compactMap(\.specialist)))
         return CompanyListPage(
             shown.map { CaseSummary($0, names) }, view: view, countries: try await models.countries(),
-            after: rows.count > pageLength ? shown.last?.id.description : nil, isFirst: after == nil, today: visit.today,
+            after: rows.count > pageLength ? shown.last?.id.description : nil, isFirst: after == nil,
+            today: visit.today,
             rulebook: visit.office.rulebook)
     }
 
@@ -81,7 +84,8 @@ extension Visit {
 
     /// Where the page begins. The address holds a membership; its company's name is looked up, since it may change.
     fileprivate func companyKey() async throws -> CompanyKey? {
-        guard let id = query("after").flatMap({ ID<Membership>($0) }), let last = try await office.readModels.membership(id)
+        guard let id = query("after").flatMap({ ID<Membership>($0) }),
+            let last = try await office.readModels.membership(id)
         else { return nil }
         return CompanyKey(name: last.companyName, membership: id)
     }

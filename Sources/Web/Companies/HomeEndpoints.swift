@@ -51,7 +51,8 @@ extension Visit {
 
     func nextStep(_ membership: MembershipSummary, deadlines: [Deadline]) async throws -> NextStep {
         var situation = NextStep.Situation(
-            membership: membership.id, status: membership.status, maySubmit: may(.submit), mayEdit: may(.editApplication),
+            membership: membership.id, status: membership.status, maySubmit: may(.submit),
+            mayEdit: may(.editApplication),
             openMusts: membership.progress.map { $0.musts - $0.mustsDone } ?? 0,
             openShoulds: membership.progress.map { $0.shoulds - $0.shouldsDone } ?? 0)
         if membership.status == .draft { situation.gaps = try await office.gaps(in: membership.id).count }

@@ -15,24 +15,40 @@ public struct Description: Sendable {
         _ = reader.read(Done.self)
         return Document.map([
             ("openapi", .text("3.1.0")),
-            ("info", .map([
-                ("title", .text("Greenlane")), ("version", .text("1")),
-                ("description", .text(
-                    "Every page of Greenlane as JSON, and every form. Greenlane is not a system of U.S. Customs and "
-                        + "Border Protection.")),
-                ("license", .map([("name", .text("Apache-2.0")), ("identifier", .text("Apache-2.0"))])),
-            ])),
+            (
+                "info",
+                .map([
+                    ("title", .text("Greenlane")), ("version", .text("1")),
+                    (
+                        "description",
+                        .text(
+                            "Every page of Greenlane as JSON, and every form. Greenlane is not a system of U.S. Customs and "
+                                + "Border Protection.")
+                    ),
+                    ("license", .map([("name", .text("Apache-2.0")), ("identifier", .text("Apache-2.0"))])),
+                ])
+            ),
             ("servers", .list([.map([("url", .text(EndpointRunner.apiPrefix))])])),
             ("paths", .map(paths)),
-            ("components", .map([
-                ("securitySchemes", .map([
-                    ("session", .map([
-                        ("type", .text("apiKey")), ("in", .text("cookie")), ("name", .text(Responses.cookieName)),
-                    ]))
-                ])),
-                ("responses", .map([("Problem", Self.problemResponse)])),
-                ("schemas", .map(schemas(reader))),
-            ])),
+            (
+                "components",
+                .map([
+                    (
+                        "securitySchemes",
+                        .map([
+                            (
+                                "session",
+                                .map([
+                                    ("type", .text("apiKey")), ("in", .text("cookie")),
+                                    ("name", .text(Responses.cookieName)),
+                                ])
+                            )
+                        ])
+                    ),
+                    ("responses", .map([("Problem", Self.problemResponse)])),
+                    ("schemas", .map(schemas(reader))),
+                ])
+            ),
         ]).yaml
     }
 
@@ -59,10 +75,17 @@ extension Description {
         let parameters = Self.parameters(endpoint)
         if !parameters.isEmpty { parts.append(("parameters", .list(parameters))) }
         if let input = endpoint.input {
-            parts.append(("requestBody", .map([
-                ("required", .truth(true)),
-                ("content", .map([("application/json", .map([("schema", Self.document(reader.read(input)))]))])),
-            ])))
+            parts.append(
+                (
+                    "requestBody",
+                    .map([
+                        ("required", .truth(true)),
+                        (
+                            "content",
+                            .map([("application/json", .map([("schema", Self.document(reader.read(input)))]))])
+                        ),
+                    ])
+                ))
         }
         parts.append(("responses", .map(responses(endpoint, reader))))
         return .map(parts)
@@ -99,9 +122,10 @@ extension Description {
         let success: (String, Document) = (
             "200", .map([("description", .text(endpoint.summary)), ("content", .map([content]))])
         )
-        return [success] + Self.problems(of: endpoint).map { code in
-            (code, .map([("$ref", .text("#/components/responses/Problem"))]))
-        }
+        return [success]
+            + Self.problems(of: endpoint).map { code in
+                (code, .map([("$ref", .text("#/components/responses/Problem"))]))
+            }
     }
 
     private static func problems(of endpoint: Endpoint) -> [String] {
@@ -124,7 +148,12 @@ extension Description {
         let required = object.fields.filter(\.isRequired).map { Document.text($0.name) }
         return .map(
             [("type", .text("object"))] + (required.isEmpty ? [] : [("required", .list(required))])
-                + [("properties", .map(object.fields.map { ($0.name, document($0.schema, isOptional: !$0.isRequired)) }))])
+                + [
+                    (
+                        "properties",
+                        .map(object.fields.map { ($0.name, document($0.schema, isOptional: !$0.isRequired)) })
+                    )
+                ])
     }
 
     /// An absent value may also be sent as `null`.
@@ -147,28 +176,47 @@ extension Description {
     private static let problemSchema = Document.map([
         ("description", .text("Problem details (RFC 9457).")), ("type", .text("object")),
         ("required", .list(["type", "title", "status", "detail", "instance"].map { .text($0) })),
-        ("properties", .map([
-            ("type", .map([("type", .text("string"))])), ("title", .map([("type", .text("string"))])),
-            ("status", .map([("type", .text("integer"))])), ("detail", .map([("type", .text("string"))])),
-            ("instance", .map([("type", .text("string"))])),
-            ("errors", .map([
-                ("type", .text("array")),
-                ("items", .map([
-                    ("type", .text("object")), ("required", .list([.text("field"), .text("message")])),
-                    ("properties", .map([
-                        ("field", .map([("type", .text("string"))])), ("message", .map([("type", .text("string"))])),
-                    ])),
-                ])),
-            ])),
-        ])),
+        (
+            "properties",
+            .map([
+                ("type", .map([("type", .text("string"))])), ("title", .map([("type", .text("string"))])),
+                ("status", .map([("type", .text("integer"))])), ("detail", .map([("type", .text("string"))])),
+                ("instance", .map([("type", .text("string"))])),
+                (
+                    "errors",
+                    .map([
+                        ("type", .text("array")),
+                        (
+                            "items",
+                            .map([
+                                ("type", .text("object")), ("required", .list([.text("field"), .text("message")])),
+                                (
+                                    "properties",
+                                    .map([
+                                        ("field", .map([("type", .text("string"))])),
+                                        ("message", .map([("type", .text("string"))])),
+                                    ])
+                                ),
+                            ])
+                        ),
+                    ])
+                ),
+            ])
+        ),
     ])
 
     private static let problemResponse = Document.map([
         ("description", .text("What stands in the way.")),
-        ("content", .map([
-            ("application/problem+json", .map([
-                ("schema", .map([("$ref", .text("#/components/schemas/Problem"))]))
-            ]))
-        ])),
+        (
+            "content",
+            .map([
+                (
+                    "application/problem+json",
+                    .map([
+                        ("schema", .map([("$ref", .text("#/components/schemas/Problem"))]))
+                    ])
+                )
+            ])
+        ),
     ])
 }

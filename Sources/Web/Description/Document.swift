@@ -45,7 +45,8 @@ indirect enum Document: Sendable {
         let isPlain = name.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-                UInt8(ascii: "$"): true
+                UInt8(ascii: "$"):
+                true
             default: false
             }
         }

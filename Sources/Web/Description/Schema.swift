@@ -12,7 +12,9 @@ struct ObjectSchema: Hashable, Sendable {
     var fields: [(name: String, schema: Schema, isRequired: Bool)] = []
 
     static func == (one: Self, other: Self) -> Bool {
-        one.fields.elementsEqual(other.fields) { $0.name == $1.name && $0.schema == $1.schema && $0.isRequired == $1.isRequired }
+        one.fields.elementsEqual(other.fields) {
+            $0.name == $1.name && $0.schema == $1.schema && $0.isRequired == $1.isRequired
+        }
     }
 
     func hash(into hasher: inout Hasher) {

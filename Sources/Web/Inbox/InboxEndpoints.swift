@@ -29,7 +29,8 @@ enum InboxEndpoints {
 extension InboxPage.Reminded {
     fileprivate init(_ row: InboxRow, isNew: Bool) {
         self.init(
-            position: row.position, membership: row.membership, companyName: row.companyName, entityType: row.entityType,
+            position: row.position, membership: row.membership, companyName: row.companyName,
+            entityType: row.entityType,
             notice: row.notice, at: row.at, isNew: isNew)
     }
 }

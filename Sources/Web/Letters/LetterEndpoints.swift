@@ -36,7 +36,8 @@ extension Visit {
         guard let number = Int(number), let found = record.letters.first(where: { $0.letter.number == number }) else {
             throw OfficeError.notFound
         }
-        let company = try await office.journal.load(Company.self, membership.company.description, upTo: found.letter.at).state
+        let company = try await office.journal.load(Company.self, membership.company.description, upTo: found.letter.at)
+            .state
         return LetterPage(
             found.letter, of: membership.id, to: company.details, as: head(membership).entityTypeName,
             signatory: try await signatory(found), rulebook: office.rulebook, today: today, back: back)

@@ -27,17 +27,20 @@ extension ApplicationEndpoints {
                 answers, basedOn: form.revision, in: membership.id, by: try visit.identity)
             let hasNo = answers.values.contains(false)
             return .saved(
-                hasNo ? .eligibilityAnswers(membership.id) : .application(membership.id), .eligibilitySaved, revision: revision)
+                hasNo ? .eligibilityAnswers(membership.id) : .application(membership.id), .eligibilitySaved,
+                revision: revision)
         } catch let refusal as Membership.Refusal {
             guard case .stale(let current) = refusal else { throw refusal }
             let record = try await MembershipRecord(of: membership.id, in: visit.office)
             let base = record.state(whenRevisionOf: .eligibility, was: form.revision).answers
             let (merged, clashes) = Merge.fields(base: base, yours: answers, theirs: record.state.answers)
             if clashes.isEmpty, !visit.isJSON {
-                try await visit.office.answerEligibility(merged, basedOn: current, in: membership.id, by: try visit.identity)
+                try await visit.office.answerEligibility(
+                    merged, basedOn: current, in: membership.id, by: try visit.identity)
                 return .done(.eligibilityAnswers(membership.id), .merged)
             }
-            return try await conflict(visit, membership, record, yours: answers, merged: merged, current: current, refusal)
+            return try await conflict(
+                visit, membership, record, yours: answers, merged: merged, current: current, refusal)
         }
     }
 
@@ -50,8 +53,10 @@ extension ApplicationEndpoints {
         func word(_ answer: Bool?) -> String { answer.map { $0 ? "Yes" : "No" } ?? "" }
         let theirs = questions.reduce(into: [:]) { $0[$1.text] = word(record.state.answers[$1.key]) }
         let conflict = try await visit.conflict(
-            questions.map { ($0.text, word(yours[$0.key])) }, theirs, last: last, current: .eligibilityAnswers(membership.id))
-        let page = try visit.answersPage(membership, record.state, answers: merged, revision: current, conflict: conflict)
+            questions.map { ($0.text, word(yours[$0.key])) }, theirs, last: last,
+            current: .eligibilityAnswers(membership.id))
+        let page = try visit.answersPage(
+            membership, record.state, answers: merged, revision: current, conflict: conflict)
         return .conflict(page, refusal.worded(visit.office.rulebook).sentence)
     }
 }

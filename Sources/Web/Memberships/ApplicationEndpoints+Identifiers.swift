@@ -26,7 +26,8 @@ extension ApplicationEndpoints {
         guard problems.isEmpty else {
             let state = try await visit.office.membership(membership.id)
             return .rejected(
-                try visit.identifiersPage(membership, state, typed: typed, revision: form.revision, errors: problems.byField),
+                try visit.identifiersPage(
+                    membership, state, typed: typed, revision: form.revision, errors: problems.byField),
                 problems)
         }
         do {
@@ -43,7 +44,8 @@ extension ApplicationEndpoints {
                 try await visit.office.identify(merged, basedOn: current, in: membership.id, by: try visit.identity)
                 return .done(.identifiers(membership.id), .merged)
             }
-            return try await conflict(visit, membership, record, yours: identifiers, merged: merged, current: current, refusal)
+            return try await conflict(
+                visit, membership, record, yours: identifiers, merged: merged, current: current, refusal)
         }
     }
 
@@ -93,7 +95,9 @@ extension Visit {
     }
 
     /// The identifiers fit to be stored, and what is wrong with the others.
-    fileprivate func check(_ typed: [IdentifierKind: String]) -> (good: [IdentifierKind: String], problems: [FieldProblem]) {
+    fileprivate func check(_ typed: [IdentifierKind: String]) -> (
+        good: [IdentifierKind: String], problems: [FieldProblem]
+    ) {
         var good: [IdentifierKind: String] = [:]
         var problems: [FieldProblem] = []
         for (kind, text) in typed.sorted(by: { $0.key < $1.key }) {
@@ -102,7 +106,9 @@ extension Visit {
             case .accepted(let text, _)?: good[kind] = text
             case .personal?:
                 problems.append(
-                    FieldProblem(field, "This looks like a natural person’s own number, which is not stored here. Give the company’s."))
+                    FieldProblem(
+                        field,
+                        "This looks like a natural person’s own number, which is not stored here. Give the company’s."))
             case .rejected(let problem)?: problems.append(FieldProblem(field, problem.sentence))
             case nil: good[kind] = text
             }

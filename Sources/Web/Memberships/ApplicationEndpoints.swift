@@ -7,14 +7,25 @@ import ReadModels
 /// The application, section by section.
 enum ApplicationEndpoints {
     static let all: [Endpoint] = [
-        .page("/memberships/{membership}/application", "The sections of the application and what each lacks", ApplicationPage.self, sections),
+        .page(
+            "/memberships/{membership}/application", "The sections of the application and what each lacks",
+            ApplicationPage.self, sections),
         .page("/memberships/{membership}/identifiers", "The identifiers", IdentifiersPage.self, showIdentifiers),
-        .form("/memberships/{membership}/identifiers", "Replace the identifiers", IdentifiersForm.self, saveIdentifiers),
-        .page("/memberships/{membership}/eligibility", "The eligibility questions and answers", EligibilityAnswersPage.self, showAnswers),
-        .form("/memberships/{membership}/eligibility", "Replace the eligibility answers", EligibilityAnswersForm.self, saveAnswers),
+        .form(
+            "/memberships/{membership}/identifiers", "Replace the identifiers", IdentifiersForm.self, saveIdentifiers),
+        .page(
+            "/memberships/{membership}/eligibility", "The eligibility questions and answers",
+            EligibilityAnswersPage.self, showAnswers),
+        .form(
+            "/memberships/{membership}/eligibility", "Replace the eligibility answers", EligibilityAnswersForm.self,
+            saveAnswers),
         .page("/memberships/{membership}/agreement", "The agreement", AgreementPage.self, showAgreement),
-        .form("/memberships/{membership}/agreement", "Accept the agreement as a company officer", AgreementForm.self, acceptAgreement),
-        .page("/memberships/{membership}/submission", "What is missing, or what will be sent", ApplicationSubmissionPage.self, showSubmission),
+        .form(
+            "/memberships/{membership}/agreement", "Accept the agreement as a company officer", AgreementForm.self,
+            acceptAgreement),
+        .page(
+            "/memberships/{membership}/submission", "What is missing, or what will be sent",
+            ApplicationSubmissionPage.self, showSubmission),
         .action("/memberships/{membership}/submission", "Submit the application", submit),
     ]
 
@@ -38,7 +49,8 @@ enum ApplicationEndpoints {
         let names = try await visit.names(of: state.agreement.map { [.person($0.officer)] } ?? [])
         return AgreementPage(
             head: visit.head(membership), id: membership.id, state: state, agreement: visit.office.rulebook.agreement,
-            officerName: state.agreement.map { names[$0.officer] }, isOfficer: visit.may(.acceptAgreement), error: error)
+            officerName: state.agreement.map { names[$0.officer] }, isOfficer: visit.may(.acceptAgreement), error: error
+        )
     }
 
     @Sendable private static func acceptAgreement(_ visit: Visit, _ form: AgreementForm) async throws -> Reply {

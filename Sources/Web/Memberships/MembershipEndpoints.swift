@@ -49,7 +49,8 @@ enum MembershipEndpoints {
         return MembershipPage(
             head: visit.head(membership), id: membership.id, path: visit.path(of: membership, deadlines: deadlines),
             state: record.state, next: try await visit.nextStep(membership, deadlines: deadlines),
-            readiness: try await visit.readiness(of: membership), deadlines: visit.shown(deadlines.map { ($0, membership) }),
+            readiness: try await visit.readiness(of: membership),
+            deadlines: visit.shown(deadlines.map { ($0, membership) }),
             history: try await visit.changes(of: [membership]),
             letters: record.letters.reversed().map {
                 LetterLink($0.letter, at: .letter($0.letter.number, of: membership.id), today: visit.today)

@@ -65,7 +65,8 @@ struct Names {
 extension ConflictShown {
     /// Both versions of a form, field by field, where they differ.
     static func between(
-        _ yours: [(label: String, value: String)], _ theirs: [String: String], savedBy who: String, at: Instant, today: Day,
+        _ yours: [(label: String, value: String)], _ theirs: [String: String], savedBy who: String, at: Instant,
+        today: Day,
         current: Route
     ) -> ConflictShown {
         ConflictShown(

@@ -11,7 +11,9 @@ enum CompanyPeopleEndpoints {
             method: .post, path: "/company/people", access: .signedIn,
             summary: "Add a colleague; the answer shows the password once", query: [], input: ColleagueForm.self,
             output: .page(CompanyPeoplePage.self), handle: { try await add($0, $0.input(as: ColleagueForm.self)) }),
-        .form("/company/people/{person}/contact", "Name a colleague as point of contact, or none", ContactForm.self, nameContact),
+        .form(
+            "/company/people/{person}/contact", "Name a colleague as point of contact, or none", ContactForm.self,
+            nameContact),
         .form("/company/people/{person}/role", "Give a colleague another role", RoleForm.self, changeRole),
         .action("/company/people/{person}/removal", "Remove a colleague", remove),
     ]
@@ -81,7 +83,8 @@ extension Visit {
         let colleagues = try await office.colleagues(of: try identity.organisation, by: try identity)
         return CompanyPeoplePage(
             people: colleagues.map { .init($0, contact: company.contacts[$0.person]) }, me: try identity.person,
-            canManage: may(.manageColleagues), canNameContacts: may(.editCompany), typed: typed, errors: problems.byField,
+            canManage: may(.manageColleagues), canNameContacts: may(.editCompany), typed: typed,
+            errors: problems.byField,
             issued: issued, refusal: refusal)
     }
 

@@ -38,7 +38,8 @@ struct ProfileReading {
     func subject(naming people: Set<ID<Person>>) async throws -> ProfileSubject {
         ProfileSubject(
             membership: membership.id, companyName: membership.companyName, entityType: membership.entityType,
-            stage: stage, submissions: membership.progress?.submissions ?? 0, levels: levels, catalogue: office.criteria,
+            stage: stage, submissions: membership.progress?.submissions ?? 0, levels: levels,
+            catalogue: office.criteria,
             rulebook: office.rulebook, today: office.today, names: try await office.names(of: people),
             deadlines: try await office.readModels.deadlines(of: membership.id))
     }
@@ -47,7 +48,9 @@ struct ProfileReading {
     ///
     /// - Throws: `notFound` for one that does not bind this membership.
     func criterion(_ visit: Visit) throws -> CriterionID {
-        guard let id = CriterionID(try visit.parameter("criterion")), levels[id] != nil else { throw OfficeError.notFound }
+        guard let id = CriterionID(try visit.parameter("criterion")), levels[id] != nil else {
+            throw OfficeError.notFound
+        }
         return id
     }
 }

@@ -8,7 +8,8 @@ extension PublicEndpoints {
         .page("/eligibility", "Choose what your company does", for: .everyone, EligibilityStartPage.self) { visit in
             EligibilityStartPage(rulebook: visit.office.rulebook)
         },
-        .page("/eligibility/{type}", "The questions for one kind of company", for: .everyone, EligibilityPage.self) { visit in
+        .page("/eligibility/{type}", "The questions for one kind of company", for: .everyone, EligibilityPage.self) {
+            visit in
             EligibilityPage(rules: try rules(visit), rulebook: visit.office.rulebook, answers: nil)
         },
         .form("/eligibility/{type}", "Check eligibility", for: .everyone, EligibilityCheckForm.self) { visit, form in
@@ -20,7 +21,9 @@ extension PublicEndpoints {
     ]
 
     private static func rules(_ visit: Visit) throws -> EntityTypeRules {
-        guard let rules = visit.office.rulebook[EntityType(rawValue: try visit.parameter("type"))] else { throw OfficeError.notFound }
+        guard let rules = visit.office.rulebook[EntityType(rawValue: try visit.parameter("type"))] else {
+            throw OfficeError.notFound
+        }
         return rules
     }
 }

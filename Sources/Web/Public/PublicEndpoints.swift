@@ -22,7 +22,8 @@ enum PublicEndpoints {
                 benefits: visit.office.data.benefits, rulebook: visit.office.rulebook,
                 entityType: visit.query("entity").map(EntityType.init(rawValue:)))
         },
-        .page("/how-it-works", "The path from application to validation", for: .everyone, HowItWorksPage.self) { visit in
+        .page("/how-it-works", "The path from application to validation", for: .everyone, HowItWorksPage.self) {
+            visit in
             HowItWorksPage(rulebook: visit.office.rulebook)
         },
         .page("/faq", "Frequently asked questions", for: .everyone, FaqPage.self) { _ in FaqPage() },
@@ -35,7 +36,8 @@ enum PublicEndpoints {
         .page(
             "/criteria", "The minimum security criteria", for: .everyone,
             query: [
-                .init("entity", "Only what binds this kind of company"), .init("category", "Only this category, 1 to 12"),
+                .init("entity", "Only what binds this kind of company"),
+                .init("category", "Only this category, 1 to 12"),
                 .init("level", "must or should"), .init("q", "Only criteria with these words"),
             ], CriteriaPage.self
         ) { visit in
@@ -43,11 +45,13 @@ enum PublicEndpoints {
                 catalogue: visit.office.criteria, rulebook: visit.office.rulebook, filter: filter(visit),
                 today: visit.today)
         },
-        .page("/criteria/coverage", "What is known of the criteria and what is not", for: .everyone, CoveragePage.self) {
+        .page("/criteria/coverage", "What is known of the criteria and what is not", for: .everyone, CoveragePage.self)
+        {
             CoveragePage(catalogue: $0.office.criteria, rulebook: $0.office.rulebook)
         },
         .page("/criteria/{criterion}", "One criterion", for: .everyone, CriterionPage.self) { visit in
-            guard let id = CriterionID(try visit.parameter("criterion")), let criterion = visit.office.criteria[id] else {
+            guard let id = CriterionID(try visit.parameter("criterion")), let criterion = visit.office.criteria[id]
+            else {
                 throw OfficeError.notFound
             }
             return CriterionPage(
@@ -58,7 +62,8 @@ enum PublicEndpoints {
     private static func filter(_ visit: Visit) -> CriteriaFilter {
         CriteriaFilter(
             entityType: visit.query("entity").map(EntityType.init(rawValue:)),
-            category: visit.query("category").flatMap { Int($0) }, level: visit.query("level").flatMap(Level.init(rawValue:)),
+            category: visit.query("category").flatMap { Int($0) },
+            level: visit.query("level").flatMap(Level.init(rawValue:)),
             text: visit.query("q") ?? "")
     }
 }

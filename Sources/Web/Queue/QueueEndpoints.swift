@@ -14,7 +14,8 @@ enum QueueEndpoints {
         .init("who", "`me` for the cases of whoever asks, `all` for all; what the role is for if absent."),
         .init("clock", "The key of one clock, as `certification-decision`; all if absent."),
     ]
-    private static let place = Endpoint.QueryParameter("after", "Where the page before ended, as its link to the next page says.")
+    private static let place = Endpoint.QueryParameter(
+        "after", "Where the page before ended, as its link to the next page says.")
 
     private static let pageLength = 50
 
@@ -48,7 +49,8 @@ enum QueueEndpoints {
                 csv.add([
                     .text(row.deadline.due.description), CSV.Cell(row.deadline.opens?.description),
                     .text(row.deadline.started.description), .text(Wording.clock(row.deadline.clock, rulebook)),
-                    .text(Wording.owner(rulebook[row.deadline.clock]?.owner ?? .company)), .text(row.membership.companyName),
+                    .text(Wording.owner(rulebook[row.deadline.clock]?.owner ?? .company)),
+                    .text(row.membership.companyName),
                     .text(row.membership.country), .text(rulebook[row.membership.entityType]?.name ?? ""),
                     .text(row.membership.status.label), .text(entry.summary.nextStep(for: row.deadline.clock)),
                     CSV.Cell(entry.summary.specialist), .text(row.membership.id.description),

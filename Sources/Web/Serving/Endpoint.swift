@@ -128,7 +128,8 @@ extension Endpoint {
     /// The same, where the answer to a form is a page and not a change that leads somewhere.
     func giving<Page: PageValue>(_ type: Page.Type) -> Endpoint {
         Endpoint(
-            method: method, path: path, access: access, summary: summary, query: query, input: input, output: .page(type),
+            method: method, path: path, access: access, summary: summary, query: query, input: input,
+            output: .page(type),
             handle: handle)
     }
 

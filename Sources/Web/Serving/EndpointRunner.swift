@@ -46,7 +46,9 @@ struct EndpointRunner: Sendable {
         if isJSON { return try responses.json(reply) }
         var shell = try await shells.shell(for: visit)
         let notice = request.cookies[Responses.noticeCookie]?.value
-        if let notice, !notice.isEmpty, case .page = reply { shell.notice = Notices.notice(for: NoticeCode(rawValue: notice)) }
+        if let notice, !notice.isEmpty, case .page = reply {
+            shell.notice = Notices.notice(for: NoticeCode(rawValue: notice))
+        }
         var response = try responses.html(reply, in: shell)
         if shell.notice != nil { responses.dropNotice(on: &response) }
         return response
@@ -79,7 +81,8 @@ struct EndpointRunner: Sendable {
         }
         if isJSON { return responses.problem(problem) }
         let shell = shells.bare(for: session, path: Self.path(of: request))
-        let page = ErrorPage(title: problem.title, detail: problem.detail, reference: problem.status >= 500 ? number : nil)
+        let page = ErrorPage(
+            title: problem.title, detail: problem.detail, reference: problem.status >= 500 ? number : nil)
         return (try? responses.html(page, .init(code: problem.status), in: shell)) ?? responses.problem(problem)
     }
 }

@@ -56,7 +56,9 @@ extension Problem {
         case let failure as FormDecoding.Failure:
             self.init(failure, request: request)
         case is SignInNeeded:
-            self.init("sign-in", "Sign in first", .unauthorized, "This page is for people who are signed in.", request: request)
+            self.init(
+                "sign-in", "Sign in first", .unauthorized, "This page is for people who are signed in.",
+                request: request)
         case is RequestGuard.Refused:
             self.init(
                 "forged", "Not sent from here", .forbidden,
@@ -128,7 +130,8 @@ extension Problem {
             self.init(
                 "not-confirmed", "Not saved for certain", .serviceUnavailable,
                 "The journal could not be written to while this was being saved. Nothing is shown of it. Once the operator "
-                    + "has looked after the server, see whether it is there before you send it again.", request: request)
+                    + "has looked after the server, see whether it is there before you send it again.", request: request
+            )
         default:
             self.init(
                 "broken", "Something broke", .internalServerError,

@@ -97,14 +97,17 @@ struct Responses: Sendable {
     private func setNotice(_ notice: NoticeCode, on response: inout Response) {
         response.setCookie(
             Cookie(
-                name: Self.noticeCookie, value: notice.rawValue, maxAge: 30, path: "/", secure: isSecure, httpOnly: true,
+                name: Self.noticeCookie, value: notice.rawValue, maxAge: 30, path: "/", secure: isSecure,
+                httpOnly: true,
                 sameSite: .lax))
     }
 
     /// The notice has been shown.
     func dropNotice(on response: inout Response) {
         response.setCookie(
-            Cookie(name: Self.noticeCookie, value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax))
+            Cookie(
+                name: Self.noticeCookie, value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true,
+                sameSite: .lax))
     }
 }
 

@@ -6,7 +6,8 @@ extension SignInRefusal: WordedRefusal {
     public func worded(_ rulebook: Rulebook) -> Refused {
         switch self {
         case .wrong:
-            Refused("sign-in-wrong", "This e-mail address and password do not belong together. Check both and try again.")
+            Refused(
+                "sign-in-wrong", "This e-mail address and password do not belong together. Check both and try again.")
         case .throttled(let seconds):
             Refused(
                 "sign-in-throttled", "There were too many attempts. Try again in \(Self.span(seconds)).")

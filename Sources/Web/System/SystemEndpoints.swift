@@ -4,7 +4,9 @@ import Pages
 /// What machines ask about the server itself.
 enum SystemEndpoints {
     static let all: [Endpoint] = [
-        .page("/healthz", "Whether the server takes changes, and how far it has come", for: .everyone, HealthPage.self, health)
+        .page(
+            "/healthz", "Whether the server takes changes, and how far it has come", for: .everyone, HealthPage.self,
+            health)
     ]
 
     @Sendable private static func health(_ visit: Visit) async throws -> HealthPage {

@@ -100,7 +100,9 @@ extension Life {
         if life.reaches == .rejected { return on(Pace.vetted + 9) { try await $0.reject(as: number) } }
         let seed = random.next()
         if life.reaches == .underReview {
-            return on(Pace.vetted + 3) { try await $0.judge(as: number, percent: life.judged, rejecting: 0, seed: seed) }
+            return on(Pace.vetted + 3) {
+                try await $0.judge(as: number, percent: life.judged, rejecting: 0, seed: seed)
+            }
         }
         let isReturned = life.returnedOnce || life.reaches == .returned
         on(Pace.vetted + 5) { try await $0.judge(as: number, percent: 100, rejecting: isReturned ? 4 : 0, seed: seed) }

@@ -88,7 +88,10 @@ extension Stage {
         let (player, id) = (player(number), membership(number))
         let profile = try await office.profile(of: id)
         let corrections = profile.rejected.map { criterion in
-            (criterion: criterion, answer: corrected(profile.answers[criterion]), revision: profile.revisions[criterion] ?? 0)
+            (
+                criterion: criterion, answer: corrected(profile.answers[criterion]),
+                revision: profile.revisions[criterion] ?? 0
+            )
         }
         try await office.answer(corrections, in: id, by: player.writer)
         try await office.submitProfile(id, by: player.officer)

@@ -48,7 +48,8 @@ extension Stage {
         let verdicts = unjudged.prefix(unjudged.count * percent / 100).map { criterion in
             (
                 criterion: criterion,
-                verdict: rejected.contains(criterion) ? Verdict.rejected(comment: narratives.comment(criterion)) : .accepted
+                verdict: rejected.contains(criterion)
+                    ? Verdict.rejected(comment: narratives.comment(criterion)) : .accepted
             )
         }
         try await office.judge(verdicts, in: id, by: specialist)

@@ -41,7 +41,9 @@ final class Stage: Sendable {
     }
 
     var staff: Staff {
-        guard let staff = cast.withLock(\.staff) else { preconditionFailure("The office is founded before anything else.") }
+        guard let staff = cast.withLock(\.staff) else {
+            preconditionFailure("The office is founded before anything else.")
+        }
         return staff
     }
 

@@ -7,7 +7,8 @@ struct Step: Sendable {
     let order: Int
     let happen: @Sendable (Stage) async throws -> Void
 
-    init(_ day: Day, hour: Int, minute: Int = 0, order: Int, _ happen: @escaping @Sendable (Stage) async throws -> Void) {
+    init(_ day: Day, hour: Int, minute: Int = 0, order: Int, _ happen: @escaping @Sendable (Stage) async throws -> Void)
+    {
         self.at = Instant(day, millisecondOfDay: Int64((hour * 60 + minute) * 60_000))
         self.order = order
         self.happen = happen

@@ -8,17 +8,20 @@ extension DemonstrationWorld {
     /// Each shows one place on the path. `ago` is counted in days from the first visit to today.
     private static let cast: [CastMember] = [
         CastMember(
-            "Quillfeather Toys", .importer, "quillfeather", "Pelham Quill", "Wren Abara", city: ("Savannah", "GA", "US"),
+            "Quillfeather Toys", .importer, "quillfeather", "Pelham Quill", "Wren Abara",
+            city: ("Savannah", "GA", "US"),
             employees: 64, ids: ["ior": "98-0000011XX"], ago: 370, life: .certified,
             history: "Imports wooden toys and board games from four factories in Vietnam and Poland."),
         CastMember(
             "Moonbarrow Freight Lines", .highwayCarrier, "moonbarrow", "Rafael Montoro", "Ines Calloway",
             city: ("Laredo", "TX", "US"), employees: 210, ids: ["scac": "MBFQ", "dot": "9900012"], ago: 1150,
-            life: .certified, history: "Dry van and refrigerated loads between Monterrey and the Midwest, 140 tractors."),
+            life: .certified, history: "Dry van and refrigerated loads between Monterrey and the Midwest, 140 tractors."
+        ),
         CastMember(
             "Tansy & Thimble Textiles", .foreignManufacturer, "tansythimble", "Lucía Armenta", "Teo Bravo",
             city: ("Puebla", "PUE", "MX"), employees: 480, ids: ["mid": "MXTANTHI120PUE", "rfc": "TTT010101AA1"],
-            ago: 260, life: .certified, history: "Knitwear and workwear, sewn in Puebla and sold to three U.S. retailers.",
+            ago: 260, life: .certified,
+            history: "Knitwear and workwear, sewn in Puebla and sold to three U.S. retailers.",
             returnedOnce: true),
         CastMember(
             "Ferncastle Customs Brokers", .customsBroker, "ferncastle", "Odile Marchetti", "Jonah Pryce",
@@ -50,16 +53,19 @@ extension DemonstrationWorld {
             city: ("Querétaro", "QRO", "MX"), employees: 75, ids: ["sct": "0099020", "rfc": "SLT020202BB2"], ago: 64,
             life: .rejected, history: "Hauls trailers from the Bajío to the border yards."),
         CastMember(
-            "Aldertop Instruments", .exporter, "aldertop", "Imogen Vale", "Kwame Boateng", city: ("Boulder", "CO", "US"),
+            "Aldertop Instruments", .exporter, "aldertop", "Imogen Vale", "Kwame Boateng",
+            city: ("Boulder", "CO", "US"),
             employees: 130, ids: ["ein": "98-0000021"], ago: 20, life: .submitted,
             history: "Laboratory balances and sensors, sold to forty countries."),
         CastMember(
-            "Nightjar Air Cargo", .airCarrier, "nightjar", "Anselm Krug", "Yuki Tanabe", city: ("Anchorage", "AK", "US"),
+            "Nightjar Air Cargo", .airCarrier, "nightjar", "Anselm Krug", "Yuki Tanabe",
+            city: ("Anchorage", "AK", "US"),
             employees: 260, ids: ["iata": "9N"], ago: 447, life: .certified,
             history: "Night freighters between Anchorage, Osaka and Seoul."),
         CastMember(
             "Pebblebrook Logistics", .thirdPartyLogistics, "pebblebrook", "Rosalind Achebe", "Viktor Dahl",
-            city: ("Memphis", "TN", "US"), employees: 95, ids: ["transport-licence": "DEMO-990025"], ago: 58, life: .withdrawn,
+            city: ("Memphis", "TN", "US"), employees: 95, ids: ["transport-licence": "DEMO-990025"], ago: 58,
+            life: .withdrawn,
             history: "Bonded warehousing and cross-docking for inbound ocean freight."),
     ]
 }
@@ -133,7 +139,10 @@ private struct CastMember {
             ],
             officer: DemonstrationWorld.person(officer, "officer@\(domain).example", "Vice president, supply chain"),
             colleagues: [
-                (DemonstrationWorld.person(colleague, "compliance@\(domain).example", "Compliance manager"), .contributor)
+                (
+                    DemonstrationWorld.person(colleague, "compliance@\(domain).example", "Compliance manager"),
+                    .contributor
+                )
             ],
             life: LifePlan(
                 begins: today - ago, reaches: life, answered: answered, judged: judged, returnedOnce: returnedOnce),

@@ -46,7 +46,8 @@ enum Names {
     private static let seconds = [
         "barrow", "bank", "beck", "bourne", "bridge", "brook", "castle", "cliff", "combe", "cove", "croft", "dale",
         "fell", "fen", "field", "ford", "gate", "glen", "grove", "ham", "haven", "heath", "hill", "hollow", "hurst",
-        "lake", "lea", "marsh", "mere", "mill", "mont", "moor", "mount", "ness", "path", "pond", "port", "ridge", "shaw",
+        "lake", "lea", "marsh", "mere", "mill", "mont", "moor", "mount", "ness", "path", "pond", "port", "ridge",
+        "shaw",
         "shore", "side", "spring", "stead", "stone", "stow", "strand", "thorpe", "tide", "ton", "vale", "wade", "wall",
         "water", "well", "wick", "wind", "wood", "worth", "yard", "wharf",
     ]
@@ -58,15 +59,20 @@ enum Names {
     ]
     private static let givenNames = [
         "Ada", "Amos", "Anneke", "Basil", "Beatriz", "Callum", "Carmen", "Chidi", "Dagny", "Delia", "Edda", "Emilio",
-        "Farid", "Freya", "Gideon", "Greta", "Hugo", "Imogen", "Ines", "Jonah", "Kaede", "Lena", "Linh", "Magnus", "Mai",
-        "Nadia", "Nils", "Odile", "Oscar", "Priya", "Quentin", "Rosa", "Samir", "Tamsin", "Uma", "Viktor", "Wanda", "Yuki",
+        "Farid", "Freya", "Gideon", "Greta", "Hugo", "Imogen", "Ines", "Jonah", "Kaede", "Lena", "Linh", "Magnus",
+        "Mai",
+        "Nadia", "Nils", "Odile", "Oscar", "Priya", "Quentin", "Rosa", "Samir", "Tamsin", "Uma", "Viktor", "Wanda",
+        "Yuki",
     ]
     private static let familyNames = [
         "Abara", "Alder", "Bexley", "Brandt", "Calloway", "Costa", "Dahl", "Duarte", "Ekström", "Farrow", "Fonseca",
         "Grady", "Hale", "Ivers", "Jarvis", "Kovač", "Laforge", "Linden", "Marsh", "Montoro", "Ndiaye", "Nguyen",
-        "Okafor", "Pryce", "Quill", "Rivas", "Sato", "Strand", "Tarry", "Ueda", "Vale", "Voss", "Wexler", "Yilmaz", "Zeller",
+        "Okafor", "Pryce", "Quill", "Rivas", "Sato", "Strand", "Tarry", "Ueda", "Vale", "Voss", "Wexler", "Yilmaz",
+        "Zeller",
     ]
-    private static let streets = ["Invented Street", "Nowhere Road", "Fiction Avenue", "Make-Believe Lane", "Sample Way"]
+    private static let streets = [
+        "Invented Street", "Nowhere Road", "Fiction Avenue", "Make-Believe Lane", "Sample Way",
+    ]
     private static let home: [Place] = [
         Place(city: "Laredo", region: "TX", country: "US"), Place(city: "Savannah", region: "GA", country: "US"),
         Place(city: "Long Beach", region: "CA", country: "US"), Place(city: "Buffalo", region: "NY", country: "US"),

@@ -42,9 +42,13 @@ public struct Narratives: Sendable {
         answers = Dictionary(
             uniqueKeysWithValues: file.answers.compactMap { number, texts in
                 CriterionID(number).map { id in
-                    (id, Dictionary(uniqueKeysWithValues: texts.compactMap { key, value in
-                        Answer.Standing(rawValue: key).map { ($0, value) }
-                    }))
+                    (
+                        id,
+                        Dictionary(
+                            uniqueKeysWithValues: texts.compactMap { key, value in
+                                Answer.Standing(rawValue: key).map { ($0, value) }
+                            })
+                    )
                 }
             })
         notApplicable = file.notApplicable

@@ -14,7 +14,8 @@ import Testing
     @Test(arguments: GoldenSample.all)
     func `can still be read`(sample: GoldenSample) throws {
         let body = try sample.stored()
-        #expect(try sample.isReadBack(EventBody(kind: body.kind, schema: body.schema, json: GoldenFiles.json(of: sample))))
+        #expect(
+            try sample.isReadBack(EventBody(kind: body.kind, schema: body.schema, json: GoldenFiles.json(of: sample))))
     }
 
     @Test func `has a golden file, whatever its kind`() throws {
@@ -36,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"on":"2023-02-29"}"#, "membership.certified"), (#"{}"#, "membership.certified"), ("{", "membership.certified"),
+        (#"{"on":"2023-02-29"}"#, "membership.certified"), (#"{}"#, "membership.certified"),
+        ("{", "membership.certified"),
         (#"{"on":"2024-02-29","reasons":"r","scope":"half"}"#, "membership.sent-back"),
         (#"{"answers":[{"question":"a","yes":true},{"question":"a","yes":false}]}"#, "membership.answered"),
     ])
@@ -48,7 +50,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "\u{0}\u{1F}\u{7F}", "a\u{2028}b</script>", "e\u{301} is not é in bytes", "\"\\/\n\t", "海关 🚢"])
+    @Test(arguments: [
+        "", "\u{0}\u{1F}\u{7F}", "a\u{2028}b</script>", "e\u{301} is not é in bytes", "\"\\/\n\t", "海关 🚢",
+    ])
     func `keeps a text byte for byte`(text: String) throws {
         let event = Membership.Event.withdrawn(on: Day(number: 0), reason: text)
         guard case .withdrawn(_, let read) = try Membership.restore(Membership.store(event)) else {

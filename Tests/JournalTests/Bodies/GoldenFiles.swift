@@ -12,7 +12,9 @@ struct GoldenSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { file }
 
     /// - Parameter variant: tells samples of one kind apart.
-    init<Rules: StoredDecider>(_: Rules.Type, kind: String, schema: Int = 1, variant: String? = nil, _ event: Rules.Event)
+    init<Rules: StoredDecider>(
+        _: Rules.Type, kind: String, schema: Int = 1, variant: String? = nil, _ event: Rules.Event
+    )
     where Rules.Event: Sendable {
         file = "\(kind).v\(schema)\(variant.map { ".\($0)" } ?? "").json"
         stored = { try Rules.store(event) }

@@ -24,7 +24,8 @@ extension GoldenSample {
     private static let companies = [
         GoldenSample(Company.self, kind: "company.registered", .registered(details)),
         GoldenSample(
-            Company.self, kind: "company.registered", variant: "name-only", .registered(CompanyDetails(name: "Example"))),
+            Company.self, kind: "company.registered", variant: "name-only", .registered(CompanyDetails(name: "Example"))
+        ),
         GoldenSample(Company.self, kind: "company.described", .described(details)),
         GoldenSample(
             Company.self, kind: "company.site-placed",
@@ -75,7 +76,9 @@ extension GoldenSample {
             Profile.self, kind: "profile.answered",
             .answered(
                 CriterionID(category: 6, item: 14),
-                Answer(standing: .implemented, narrative: "Seals are locked away, two clerks hold a key.", responsible: person),
+                Answer(
+                    standing: .implemented, narrative: "Seals are locked away, two clerks hold a key.",
+                    responsible: person),
                 edition: "ctpat-msc-2020")),
         GoldenSample(
             Profile.self, kind: "profile.answered", variant: "nobody-responsible",

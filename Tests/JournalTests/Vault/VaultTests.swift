@@ -10,7 +10,8 @@ import Testing
     let vault: Vault
     let ann = ID<Person>(high: 1, low: 1)
     let ben = ID<Person>(high: 1, low: 2)
-    let annsDetails = PersonDetails(name: "Ann Alder", email: "Ann@Alder.example", phone: "+1 555 0100", title: "Officer")
+    let annsDetails = PersonDetails(
+        name: "Ann Alder", email: "Ann@Alder.example", phone: "+1 555 0100", title: "Officer")
 
     init() throws {
         folder = try TemporaryFolder()

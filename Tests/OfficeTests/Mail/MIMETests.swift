@@ -5,27 +5,33 @@ import Testing
 @testable import Office
 
 @Suite struct `A message` {
-    private func lines(subject: String = "Annual review", text: String = "Hello", name: String = "Ana Ruiz") throws -> [String] {
+    private func lines(subject: String = "Annual review", text: String = "Hello", name: String = "Ana Ruiz") throws
+        -> [String]
+    {
         let mail = try Mail.sample(subject: subject, text: text, name: name)
-        return String(decoding: MIMEMessage(mail, from: .sampleSender).bytes, as: UTF8.self).components(separatedBy: "\r\n")
+        return String(decoding: MIMEMessage(mail, from: .sampleSender).bytes, as: UTF8.self).components(
+            separatedBy: "\r\n")
     }
 
     @Test func `has the headers that mail programs want, in ASCII`() throws {
-        #expect(try lines() == [
-            "Date: Mon, 23 Nov 2026 19:11:05 +0000",
-            "From: \"Greenlane\" <noreply@office.example>",
-            "To: \"Ana Ruiz\" <ana@example.com>",
-            "Message-ID: <reminder-7-x@office.example>",
-            "Subject: Annual review",
-            "Auto-Submitted: auto-generated",
-            "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: quoted-printable",
-            "", "Hello", "",
-        ])
+        #expect(
+            try lines() == [
+                "Date: Mon, 23 Nov 2026 19:11:05 +0000",
+                "From: \"Greenlane\" <noreply@office.example>",
+                "To: \"Ana Ruiz\" <ana@example.com>",
+                "Message-ID: <reminder-7-x@office.example>",
+                "Subject: Annual review",
+                "Auto-Submitted: auto-generated",
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=utf-8",
+                "Content-Transfer-Encoding: quoted-printable",
+                "", "Hello", "",
+            ])
     }
 
-    @Test(arguments: ["A\r\nBcc: everybody@example.com", "A\nBcc: x@example.com", "A\u{2028}Bcc: x@example.com", "A\rBcc: x"])
+    @Test(arguments: [
+        "A\r\nBcc: everybody@example.com", "A\nBcc: x@example.com", "A\u{2028}Bcc: x@example.com", "A\rBcc: x",
+    ])
     func `gets no header from what somebody typed`(typed: String) throws {
         for lines in [try lines(subject: typed), try lines(name: typed)] {
             #expect(!lines.contains { $0.hasPrefix("Bcc") })
@@ -61,8 +67,9 @@ import Testing
         for text in [String(repeating: "x", count: length), String(repeating: "ü", count: length)] {
             let lines = QuotedPrintable.encode(text).components(separatedBy: "\r\n")
             #expect(lines.allSatisfy { $0.utf8.count <= 76 })
-            #expect(lines.map { $0.hasSuffix("=") ? String($0.dropLast()) : $0 }.joined()
-                == (text.first == "x" ? text : String(repeating: "=C3=BC", count: length)))
+            #expect(
+                lines.map { $0.hasSuffix("=") ? String($0.dropLast()) : $0 }.joined()
+                    == (text.first == "x" ? text : String(repeating: "=C3=BC", count: length)))
         }
     }
 }
@@ -76,7 +83,9 @@ import Testing
         for _ in 0..<3 { try await mailer.send(mail) }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["reminder-7-x.eml"])
         let path = folder + "/reminder-7-x.eml"
-        #expect(FileManager.default.contents(atPath: path).map { Array($0) } == MIMEMessage(mail, from: .sampleSender).bytes)
+        #expect(
+            FileManager.default.contents(atPath: path).map { Array($0) } == MIMEMessage(mail, from: .sampleSender).bytes
+        )
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
     }
@@ -95,10 +104,13 @@ import Testing
 }
 
 extension Mail {
-    static func sample(subject: String = "Annual review", text: String = "Hello", name: String = "Ana Ruiz") throws -> Mail {
+    static func sample(subject: String = "Annual review", text: String = "Hello", name: String = "Ana Ruiz") throws
+        -> Mail
+    {
         Mail(
             id: try #require(ID("reminder-7-x")),
-            to: Mailbox(name: name, address: try #require(EmailAddress("ana@example.com"))), subject: subject, text: text,
+            to: Mailbox(name: name, address: try #require(EmailAddress("ana@example.com"))), subject: subject,
+            text: text,
             at: try #require(Instant("2026-11-23T19:11:05.250Z")))
     }
 }

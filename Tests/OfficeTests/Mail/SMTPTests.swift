@@ -26,9 +26,10 @@ import Testing
         let server = try await FakeMailServer(.init())
         #expect(try await failure(of: settings(server)) == nil)
         let lines = server.lines
-        #expect(lines.prefix(4) == [
-            "EHLO office.example", "MAIL FROM:<noreply@office.example>", "RCPT TO:<ana@example.com>", "DATA",
-        ])
+        #expect(
+            lines.prefix(4) == [
+                "EHLO office.example", "MAIL FROM:<noreply@office.example>", "RCPT TO:<ana@example.com>", "DATA",
+            ])
         #expect(lines.contains("Subject: Annual review"))
         #expect(lines.suffix(3) == ["Hello", ".", "QUIT"])
     }
@@ -49,16 +50,18 @@ import Testing
         #expect(
             try await failure(
                 of: settings(server, host: "localhost", login: login, encryption: .required, trusted: file)) == nil)
-        #expect(server.lines.prefix(6) == [
-            "EHLO office.example", "STARTTLS", "<TLS>", "EHLO office.example",
-            "AUTH PLAIN " + Data("\0green\0lane".utf8).base64EncodedString(), "MAIL FROM:<noreply@office.example>",
-        ])
+        #expect(
+            server.lines.prefix(6) == [
+                "EHLO office.example", "STARTTLS", "<TLS>", "EHLO office.example",
+                "AUTH PLAIN " + Data("\0green\0lane".utf8).base64EncodedString(), "MAIL FROM:<noreply@office.example>",
+            ])
     }
 
     @Test func `does not go on without encryption where it is required`() async throws {
         let server = try await FakeMailServer(.init())
         #expect(
-            try await failure(of: settings(server, encryption: .required)) == .later("the mail server offers no encryption"))
+            try await failure(of: settings(server, encryption: .required))
+                == .later("the mail server offers no encryption"))
         #expect(server.lines == ["EHLO office.example"])
     }
 
@@ -91,7 +94,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("RCPT", "451 later"), (".", "452 no room"), ("MAIL", "530 sign in first"), ("DATA", "421 closing"), ("EHLO", "500 what"),
+        ("RCPT", "451 later"), (".", "452 no room"), ("MAIL", "530 sign in first"), ("DATA", "421 closing"),
+        ("EHLO", "500 what"),
     ])
     func `is put off when the server may take it another time`(word: String, answer: String) async throws {
         let server = try await FakeMailServer(.init(answers: [word: answer]))
@@ -103,7 +107,8 @@ import Testing
     @Test(arguments: ["EHLO", "RCPT", "."])
     func `does not wait for ever`(word: String) async throws {
         let server = try await FakeMailServer(.init(silentFrom: word))
-        #expect(try await failure(of: settings(server, timeout: 1)) == .later("the mail server took longer than 1 seconds"))
+        #expect(
+            try await failure(of: settings(server, timeout: 1)) == .later("the mail server took longer than 1 seconds"))
     }
 
     @Test(arguments: ["220", "hello there", "999 what", String(repeating: "x", count: 20_000)])
@@ -138,7 +143,9 @@ import Testing
         #expect(try SMTPSettings(environment: [:]) == nil)
     }
 
-    @Test(arguments: [("localhost", true), ("127.0.0.1", true), ("::1", true), ("127.example", false), ("mail.example", false)])
+    @Test(arguments: [
+        ("localhost", true), ("127.0.0.1", true), ("::1", true), ("127.example", false), ("mail.example", false),
+    ])
     func `ask for encryption but on the same machine`(host: String, isOff: Bool) throws {
         let settings = try SMTPSettings(environment: ["GREENLANE_SMTP_HOST": host])
         #expect(settings?.encryption == (isOff ? .off : .required))

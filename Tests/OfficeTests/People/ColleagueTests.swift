@@ -27,7 +27,8 @@ import Testing
         let issued = try await world.office.addColleague(bo, as: .contributor, by: officer)
         let contributor = try await world.office.signIn(email: "bo@example.com", password: issued.password).identity
         await #expect(throws: OfficeError.notAllowed(.manageColleagues)) {
-            try await world.office.addColleague(PersonEntry(name: "Cy", email: "cy@example.com"), as: .viewer, by: contributor)
+            try await world.office.addColleague(
+                PersonEntry(name: "Cy", email: "cy@example.com"), as: .viewer, by: contributor)
         }
         await #expect(throws: OfficeError.notAllowed(.manageColleagues)) {
             try await world.office.changeRole(of: contributor.person, to: .officer, by: contributor)
@@ -41,9 +42,13 @@ import Testing
         let world = try await TestOffice()
         let one = try await world.signUpCompany().identity
         let other = try await world.signUpCompany("Other", email: "other@example.com").identity
-        await #expect(throws: OfficeError.notFound) { try await world.office.colleagues(of: one.organisation, by: other) }
+        await #expect(throws: OfficeError.notFound) {
+            try await world.office.colleagues(of: one.organisation, by: other)
+        }
         await #expect(throws: OfficeError.notFound) { try await world.office.removeColleague(one.person, by: other) }
-        await #expect(throws: OfficeError.notFound) { try await world.office.changeRole(of: one.person, to: .viewer, by: other) }
+        await #expect(throws: OfficeError.notFound) {
+            try await world.office.changeRole(of: one.person, to: .viewer, by: other)
+        }
         await #expect(throws: OfficeError.notFound) { try await world.office.correctPerson(one.person, bo, by: other) }
         await #expect(throws: OfficeError.notFound) { try await world.office.resetPassword(of: one.person, by: other) }
     }

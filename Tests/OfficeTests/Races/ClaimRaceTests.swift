@@ -8,7 +8,8 @@ import Testing
     func `submit at once, and exactly one of them gets it`(_: Int) async throws {
         let house = try await TestOffice()
         let companies = [
-            try await ReadyCompany("Larch", scac: "AAAA", in: house), try await ReadyCompany("Rowan", scac: "AAAA", in: house),
+            try await ReadyCompany("Larch", scac: "AAAA", in: house),
+            try await ReadyCompany("Rowan", scac: "AAAA", in: house),
         ]
         let outcomes = await withTaskGroup(of: String.self) { group in
             for company in companies {
@@ -62,7 +63,8 @@ import Testing
         try await house.office.identify([ReadyCompany.scac: "AAAA"], basedOn: 0, in: second, by: larch.officer)
         let questions = house.office.rulebook[seaCarrier]?.questions ?? []
         try await house.office.answerEligibility(
-            Dictionary(uniqueKeysWithValues: questions.map { ($0.key, true) }), basedOn: 0, in: second, by: larch.officer)
+            Dictionary(uniqueKeysWithValues: questions.map { ($0.key, true) }), basedOn: 0, in: second,
+            by: larch.officer)
         try await house.office.acceptAgreement(in: second, by: larch.officer)
         try await house.office.submitApplication(second, by: larch.officer)
         // The first one's withdrawal does not free what the second still holds.

@@ -55,7 +55,9 @@ import Testing
             for letter in ["B", "C", "D", "E", "F", "G", "H", "I"] {
                 group.addTask {
                     let value = String(repeating: letter, count: 4)
-                    return (try? await office.identify([ReadyCompany.scac: value], basedOn: 1, in: id, by: company.officer)) != nil
+                    return
+                        (try? await office.identify([ReadyCompany.scac: value], basedOn: 1, in: id, by: company.officer))
+                        != nil
                 }
             }
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }

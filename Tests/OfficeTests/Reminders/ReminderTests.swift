@@ -31,24 +31,28 @@ import Testing
         let world = try await TestOffice(on: certified)
         let officer = try await world.signUpCompany().identity
         _ = try await world.certifiedMembership(of: officer, on: certified)
-        #expect(try await live(world, days: 400, as: officer) == [
-            "2026-12-02 annual-review window-opens", "2027-01-31 annual-review 30-days",
-            "2027-02-16 annual-review 14-days", "2027-02-23 annual-review 7-days", "2027-03-01 annual-review 1-day",
-            "2027-03-02 annual-review due-today",
-        ])
+        #expect(
+            try await live(world, days: 400, as: officer) == [
+                "2026-12-02 annual-review window-opens", "2027-01-31 annual-review 30-days",
+                "2027-02-16 annual-review 14-days", "2027-02-23 annual-review 7-days", "2027-03-01 annual-review 1-day",
+                "2027-03-02 annual-review due-today",
+            ])
     }
 
-    @Test func `of the office's own deadlines come to the office, overdue ones too, and not to the company`() async throws {
+    @Test func `of the office's own deadlines come to the office, overdue ones too, and not to the company`()
+        async throws
+    {
         let world = try await TestOffice(on: certified)
         let chief = try await world.foundOffice()
         let officer = try await world.signUpCompany().identity
         let supervisor = try await world.staff("sue@office.example", .supervisor, by: chief)
         _ = try await world.submittedMembership(of: officer, on: certified)
         let told = try await live(world, days: 100, as: supervisor)
-        #expect(told.map { String($0.dropFirst(11)) } == [
-            "certification-decision 30-days", "certification-decision 14-days", "certification-decision 7-days",
-            "certification-decision 1-day", "certification-decision due-today", "certification-decision overdue",
-        ])
+        #expect(
+            told.map { String($0.dropFirst(11)) } == [
+                "certification-decision 30-days", "certification-decision 14-days", "certification-decision 7-days",
+                "certification-decision 1-day", "certification-decision due-today", "certification-decision overdue",
+            ])
         #expect(try await world.office.inbox(of: officer) == [])
     }
 
@@ -103,7 +107,8 @@ import Testing
     @Test func `are unseen until somebody has looked, each person for themselves`() async throws {
         let world = try await TestOffice(on: certified)
         let officer = try await world.signUpCompany().identity
-        let bo = try await world.office.addColleague(PersonEntry(name: "Bo", email: "bo@example.com"), as: .viewer, by: officer)
+        let bo = try await world.office.addColleague(
+            PersonEntry(name: "Bo", email: "bo@example.com"), as: .viewer, by: officer)
         let viewer = Identity(
             person: bo.person, organisation: officer.organisation, kind: .company, role: .viewer)
         for _ in 0..<3 { _ = try await world.certifiedMembership(of: officer, on: certified) }

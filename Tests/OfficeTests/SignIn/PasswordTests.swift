@@ -19,7 +19,8 @@ import Testing
 
     @Test func `is read as others write it`() async throws {
         // The fourth vector of RFC 7914.
-        let stored = "$scrypt$ln=14,r=8,p=1$U29kaXVtQ2hsb3JpZGU$"
+        let stored =
+            "$scrypt$ln=14,r=8,p=1$U29kaXVtQ2hsb3JpZGU$"
             + "cCO9yzr9c0hGHAbNgf046/2o+7qQT44+qbVD9lRdofLVQylVYT8Pz2LUlwUk"
             + "Kpr55h6F3A1lHkDfzwF7RVdYhw"
         let hasher = PasswordHasher(parameters: .trivial)
@@ -39,7 +40,10 @@ import Testing
         #expect(try await PasswordHasher(parameters: .trivial).verify(goodPassword, against: hash))
     }
 
-    @Test(arguments: [("café au lait in the rain", "cafe\u{301} au lait in the rain"), ("ﬁve ﬁsh in a ﬁne barrel", "five fish in a fine barrel")])
+    @Test(arguments: [
+        ("café au lait in the rain", "cafe\u{301} au lait in the rain"),
+        ("ﬁve ﬁsh in a ﬁne barrel", "five fish in a fine barrel"),
+    ])
     func `is the same however a character was put together`(one: String, other: String) async throws {
         let hasher = PasswordHasher(parameters: .trivial)
         #expect(try await hasher.verify(other, against: try await hasher.hash(one)))
@@ -72,7 +76,9 @@ import Testing
     @Test func `has two hundred characters or fewer`() {
         let long = (0..<40).map { "w\($0 * 7) " }.joined()
         #expect(long.unicodeScalars.count <= 200 && PasswordRules.problem(with: long, context: context) == nil)
-        #expect(PasswordRules.problem(with: long + String(repeating: "x", count: 200), context: context) == .tooLong(most: 200))
+        #expect(
+            PasswordRules.problem(with: long + String(repeating: "x", count: 200), context: context)
+                == .tooLong(most: 200))
     }
 
     @Test(arguments: [

@@ -24,8 +24,12 @@ import Testing
     @Test func `with a wrong password and with an unknown address is refused alike`() async throws {
         let world = try await TestOffice()
         _ = try await world.signUpCompany()
-        for (email, password) in [("ana@example.com", "another long password"), ("bo@example.com", goodPassword), ("", "")] {
-            await #expect(throws: SignInRefusal.wrong) { try await world.office.signIn(email: email, password: password) }
+        for (email, password) in [
+            ("ana@example.com", "another long password"), ("bo@example.com", goodPassword), ("", ""),
+        ] {
+            await #expect(throws: SignInRefusal.wrong) {
+                try await world.office.signIn(email: email, password: password)
+            }
         }
     }
 
@@ -39,7 +43,8 @@ import Testing
             return ContinuousClock.now - start
         }
         // The quickest of three, because others use the machine too.
-        var known: [Duration] = [], unknown: [Duration] = []
+        var known: [Duration] = []
+        var unknown: [Duration] = []
         for _ in 0..<3 {
             known.append(try await time("ana@example.com"))
             unknown.append(try await time("nobody@example.com"))
@@ -65,7 +70,8 @@ import Testing
     }
 
     @Test func `renews a hash that has become too cheap`() async throws {
-        let world = try await TestOffice(parameters: try #require(ScryptParameters(logRounds: 5, blockSize: 8, parallelism: 1)))
+        let world = try await TestOffice(
+            parameters: try #require(ScryptParameters(logRounds: 5, blockSize: 8, parallelism: 1)))
         let person = try await world.signUpCompany().identity.person
         let cheap = try await PasswordHasher(parameters: .trivial).hash(goodPassword)
         try await world.office.vault.setCredential(cheap, of: person)

@@ -126,14 +126,17 @@ import Testing
         var facts: [CaseHappening] = criteria.map { criterion in
             CaseHappening(at: Instant(.sample - 9), who: "Ana", .profile(.answered(criterion, answer, edition: "x")))
         }
-        facts.append(CaseHappening(at: Instant(.sample - 8), who: "Ana", .profile(.answered(criteria[0], answer, edition: "x"))))
+        facts.append(
+            CaseHappening(at: Instant(.sample - 8), who: "Ana", .profile(.answered(criteria[0], answer, edition: "x"))))
         facts.append(CaseHappening(at: Instant(.sample - 7), who: "Dana", .profile(.judged(criteria[0], .accepted))))
         facts.append(
-            CaseHappening(at: Instant(.sample - 7), who: "Dana", .profile(.judged(criteria[1], .rejected(comment: "Why?")))))
+            CaseHappening(
+                at: Instant(.sample - 7), who: "Dana", .profile(.judged(criteria[1], .rejected(comment: "Why?")))))
         let lines = CaseHistory(facts, rulebook: .sample) { _ in "" }.entries(today: .sample)
-        #expect(lines.map(\.what) == [
-            "Review: 1 answer accepted, 1 answer rejected", "1 answer of the security profile saved",
-            "3 answers of the security profile saved",
-        ])
+        #expect(
+            lines.map(\.what) == [
+                "Review: 1 answer accepted, 1 answer rejected", "1 answer of the security profile saved",
+                "3 answers of the security profile saved",
+            ])
     }
 }

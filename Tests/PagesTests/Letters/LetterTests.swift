@@ -23,21 +23,24 @@ import Testing
 
     @Test func `follow from the record and are numbered in its order`() {
         #expect(Letter.samples.map(\.number) == [1, 2, 3, 4, 5])
-        #expect(Letter.samples.map(\.kind.code) == [
-            "application-received", "profile-received", "sent-back", "profile-received", "certified",
-        ])
+        #expect(
+            Letter.samples.map(\.kind.code) == [
+                "application-received", "profile-received", "sent-back", "profile-received", "certified",
+            ])
     }
 
     @Test func `are not written for what a company does to its own draft`() {
         #expect(
             letters(
-                .opened(company: .sample(2), as: EntityType(rawValue: "importer"), on: .sample), .identified([:]), .answered([:])
+                .opened(company: .sample(2), as: EntityType(rawValue: "importer"), on: .sample), .identified([:]),
+                .answered([:])
             ).isEmpty)
     }
 
     @Test func `say why an application was rejected, and what to do next`() throws {
         let found = letters(
-            .opened(company: .sample(2), as: EntityType(rawValue: "importer"), on: .sample), .applicationSubmitted(on: .sample + 1),
+            .opened(company: .sample(2), as: EntityType(rawValue: "importer"), on: .sample),
+            .applicationSubmitted(on: .sample + 1),
             .rejected(on: .sample + 2, reasons: "The bond has lapsed <on file>."))
         let letter = try #require(found.last)
         let html = try renderer.html(page(letter), in: Shell.samples[0])
@@ -58,7 +61,10 @@ import Testing
     @Test func `come out the same whatever happened later`() {
         let first = Letter.samples[1]
         let again = Letter.all(in: [
-            (.opened(company: .sample(2), as: EntityType(rawValue: "importer"), on: .sample - 90), Instant(.sample - 90)),
+            (
+                .opened(company: .sample(2), as: EntityType(rawValue: "importer"), on: .sample - 90),
+                Instant(.sample - 90)
+            ),
             (.applicationSubmitted(on: .sample - 79), Instant(.sample - 79)),
             (.profileSubmitted(on: .sample - 70), Instant(.sample - 70)),
         ])[1]

@@ -24,10 +24,11 @@ import Testing
             head: .sample(), id: .sample(1), state: .sampleDraft, company: nil,
             gaps: [.companyDetail(.telephone), .noSite, .noPrimaryContact, .agreementNotAccepted], rulebook: .sample,
             maySubmit: true)
-        #expect(page.gaps.map(\.href) == [
-            "/company/details#f-telephone", "/company/sites/new", "/company/people",
-            Route.agreement(.sample(1)).path,
-        ])
+        #expect(
+            page.gaps.map(\.href) == [
+                "/company/details#f-telephone", "/company/sites/new", "/company/people",
+                Route.agreement(.sample(1)).path,
+            ])
         #expect(!page.canSubmit)
     }
 
@@ -45,7 +46,8 @@ import Testing
     @Test func `keep what was typed and say beside the field what is wrong`() throws {
         let kind = IdentifierKind(rawValue: "ein")
         let page = IdentifiersPage(
-            head: .sample(), id: .sample(1), rules: .sampleImporter, rulebook: .sample, typed: [kind: "12 \"3"], revision: 4,
+            head: .sample(), id: .sample(1), rules: .sampleImporter, rulebook: .sample, typed: [kind: "12 \"3"],
+            revision: 4,
             canSave: true, errors: ["identifiers[ein]": "It has 5 characters."])
         let html = try renderer.html(page, in: Shell.samples[1])
         #expect(html.contains("12 &quot;3"))
@@ -75,7 +77,8 @@ import Testing
         let category = CriteriaCatalogue.sample.categories[0]
         let other = CriteriaCategory(number: 8, key: "x", focusArea: "x", title: "Empty", purpose: "")
         let readiness = Readiness(
-            [.init(category, musts: 3, shoulds: 2, mustsDone: 1, shouldsDone: 2), .init(other)], of: .sample(1), isOpen: true)
+            [.init(category, musts: 3, shoulds: 2, mustsDone: 1, shouldsDone: 2), .init(other)], of: .sample(1),
+            isOpen: true)
         #expect(readiness.categories.count == 1)
         #expect(readiness.categories[0].open == "2 musts open")
         #expect(readiness.musts.text == "1 of 3 answered")
@@ -86,7 +89,8 @@ import Testing
 @Suite struct `A workspace` {
     private func sections(_ role: Role, at path: String) -> [NavigationItem] {
         Shell.workspace(
-            role: role, path: path, today: .sample, person: PersonShown(name: "Ana", role: "Role"), organisation: "Sample"
+            role: role, path: path, today: .sample, person: PersonShown(name: "Ana", role: "Role"),
+            organisation: "Sample"
         ).navigation
     }
 
@@ -106,7 +110,8 @@ import Testing
 
     @Test func `brings the sections of a membership on its pages only`() {
         #expect(!sections(.officer, at: "/company").contains { $0.label == "Letters" })
-        #expect(sections(.officer, at: Route.letters(.sample(1)).path).contains { $0.label == "Letters" && $0.isCurrent })
+        #expect(
+            sections(.officer, at: Route.letters(.sample(1)).path).contains { $0.label == "Letters" && $0.isCurrent })
     }
 
     @Test func `returns only to places of this site`() {

@@ -24,9 +24,10 @@ import Testing
     }
 
     @Test func `begins with the application and ends with the validation`() {
-        #expect(path(.draft).map(\.label) == [
-            "Application", "Security profile", "Review", "Decision", "Member, Tier 1", "Validation, Tier 2",
-        ])
+        #expect(
+            path(.draft).map(\.label) == [
+                "Application", "Security profile", "Review", "Decision", "Member, Tier 1", "Validation, Tier 2",
+            ])
         #expect(path(.draft)[0].stateLabel == "you are here")
     }
 
@@ -66,7 +67,8 @@ import Testing
             $0.openMusts = 1
             $0.openShoulds = 2
         }
-        #expect(answering.text == "1 must is still open, and 2 shoulds. Open musts block submission; open shoulds do not.")
+        #expect(
+            answering.text == "1 must is still open, and 2 shoulds. Open musts block submission; open shoulds do not.")
         #expect(step(.preApplicant) { $0.openShoulds = 2 }.heading == "Submit the security profile")
     }
 

@@ -48,11 +48,12 @@ import Testing
     @Test func `never tells the company a verdict while the review goes on`() throws {
         let judged = AnsweredCriterion(
             id: .sampleFirst, level: .must, answer: .sampleNow, revision: 1, verdict: .rejected(comment: "SECRET"))
-        let facts = [ProfileFact].samples + [
-            ProfileFact(
-                at: Instant(.sample - 1), who: "Programme office",
-                what: .judged(.sampleFirst, .rejected(comment: "SECRET")))
-        ]
+        let facts =
+            [ProfileFact].samples + [
+                ProfileFact(
+                    at: Instant(.sample - 1), who: "Programme office",
+                    what: .judged(.sampleFirst, .rejected(comment: "SECRET")))
+            ]
         let subject = ProfileSubject.sample(.underReview, submissions: 2)
         let asker = ProfileCriterionPage.Asker(mayAnswer: true, colleagues: [])
         let criterion = ProfileCriterionPage(
@@ -181,10 +182,13 @@ import Testing
                 what: .answered(
                     .sampleFirst, Answer(standing: .partly, narrative: text, responsible: nil), edition: "sample"))
         }
-        let history = CriterionHistory(of: .sampleFirst, [
-            saved("S", after: 0, by: "Ana"), saved("Seals", after: 1, by: "Ana"), saved("Seals kept", after: 20, by: "Ana"),
-            saved("Seals locked", after: 21, by: "Ben"), saved("Seals locked up", after: 90, by: "Ben"),
-        ])
+        let history = CriterionHistory(
+            of: .sampleFirst,
+            [
+                saved("S", after: 0, by: "Ana"), saved("Seals", after: 1, by: "Ana"),
+                saved("Seals kept", after: 20, by: "Ana"),
+                saved("Seals locked", after: 21, by: "Ben"), saved("Seals locked up", after: 90, by: "Ben"),
+            ])
         let shown = history.shown(names: [:], today: .sample)
         #expect(shown.map(\.who) == ["Ben", "Ben", "Ana"])
         #expect(shown[2].values.map(\.to) == ["Partly", "Seals kept"])

@@ -19,10 +19,11 @@ import Testing
         Self.registered.when(.register(Self.renamed)).thenRefused(.alreadyRegistered)
     }
 
-    @Test(arguments: [
-        .describe(renamed, basedOn: 0), .placeSite(yard, site, basedOn: 0), .closeSite(yard),
-        .nameContact(officer, .primary, isOfficer: true), .dropContact(officer),
-    ] as [Company.Command])
+    @Test(
+        arguments: [
+            .describe(renamed, basedOn: 0), .placeSite(yard, site, basedOn: 0), .closeSite(yard),
+            .nameContact(officer, .primary, isOfficer: true), .dropContact(officer),
+        ] as [Company.Command])
     func `takes nothing before it is registered`(command: Company.Command) {
         given(Company.self).when(command).thenRefused(.notRegistered)
     }
@@ -30,7 +31,8 @@ import Testing
     @Test func `does not let a late save overwrite another's`() {
         Self.registered.when(.describe(Self.renamed, basedOn: 1)).then(.described(Self.renamed))
         Self.registered.when(.describe(Self.renamed, basedOn: 0)).thenRefused(.stale(current: 1))
-        Self.registered.and(.described(Self.details)).when(.describe(Self.renamed, basedOn: 1)).thenRefused(.stale(current: 2))
+        Self.registered.and(.described(Self.details)).when(.describe(Self.renamed, basedOn: 1)).thenRefused(
+            .stale(current: 2))
         Self.placed.when(.placeSite(Self.yard, Self.site("Depot"), basedOn: 0)).thenRefused(.stale(current: 1))
     }
 
@@ -56,13 +58,16 @@ import Testing
     @Test func `does not open a closed site for somebody who has not seen it closed`() {
         let closed = Self.placed.and(.siteClosed(Self.yard))
         closed.when(.placeSite(Self.yard, Self.site("Depot"), basedOn: 1)).thenRefused(.stale(current: 2))
-        closed.when(.placeSite(Self.yard, Self.site("Depot"), basedOn: 2)).then(.sitePlaced(Self.yard, Self.site("Depot")))
+        closed.when(.placeSite(Self.yard, Self.site("Depot"), basedOn: 2)).then(
+            .sitePlaced(Self.yard, Self.site("Depot")))
     }
 
     @Test func `has an officer as its primary point of contact`() {
-        Self.registered.when(.nameContact(colleague, .primary, isOfficer: false)).thenRefused(.primaryContactIsNoOfficer)
+        Self.registered.when(.nameContact(colleague, .primary, isOfficer: false)).thenRefused(
+            .primaryContactIsNoOfficer)
         Self.registered.when(.nameContact(officer, .primary, isOfficer: true)).then(.contactNamed(officer, .primary))
-        Self.registered.when(.nameContact(colleague, .alternate, isOfficer: false)).then(.contactNamed(colleague, .alternate))
+        Self.registered.when(.nameContact(colleague, .alternate, isOfficer: false)).then(
+            .contactNamed(colleague, .alternate))
     }
 
     @Test func `drops a contact that it has`() {

@@ -15,13 +15,17 @@ import Testing
     }
 
     @Test func `leave 60 days for the profile`() {
-        #expect(deadlines(Stage.preApplicant, on: "2026-01-10") == ["profile-submission from 2026-01-10, due 2026-03-11"])
-        #expect(deadlines(Stage.preApplicant, on: "2027-01-10") == ["profile-submission from 2026-01-10, due 2026-03-11"])
+        #expect(
+            deadlines(Stage.preApplicant, on: "2026-01-10") == ["profile-submission from 2026-01-10, due 2026-03-11"])
+        #expect(
+            deadlines(Stage.preApplicant, on: "2027-01-10") == ["profile-submission from 2026-01-10, due 2026-03-11"])
     }
 
     @Test func `leave 90 days to decide, from the day on which both parts were in hand`() {
-        #expect(deadlines(Stage.applicant, on: "2026-02-01") == ["certification-decision from 2026-02-01, due 2026-05-02"])
-        #expect(deadlines(Stage.approved, on: "2026-02-20") == ["certification-decision from 2026-02-01, due 2026-05-02"])
+        #expect(
+            deadlines(Stage.applicant, on: "2026-02-01") == ["certification-decision from 2026-02-01, due 2026-05-02"])
+        #expect(
+            deadlines(Stage.approved, on: "2026-02-20") == ["certification-decision from 2026-02-01, due 2026-05-02"])
     }
 
     @Test(arguments: [Stage.applicationReturned, Stage.profileReturned, Stage.bothReturned])
@@ -65,11 +69,12 @@ import Testing
             ])
     }
 
-    @Test(arguments: [
-        ("2027-03-01", "2026-12-01", "2027-03-01"),
-        ("2027-03-02", "2027-12-02", "2028-03-01"),
-        ("2031-07-01", "2031-12-02", "2032-03-01"),
-    ] as [(Day, Day, Day)])
+    @Test(
+        arguments: [
+            ("2027-03-01", "2026-12-01", "2027-03-01"),
+            ("2027-03-02", "2027-12-02", "2028-03-01"),
+            ("2031-07-01", "2031-12-02", "2032-03-01"),
+        ] as [(Day, Day, Day)])
     func `open the yearly window 90 days before each anniversary`(today: Day, opens: Day, due: Day) throws {
         let review = try #require(
             Stage.certified.state.deadlines(on: today, under: .test).first { $0.clock == .annualReview })
@@ -79,17 +84,20 @@ import Testing
         #expect(review.isActionable(on: opens))
     }
 
-    @Test(arguments: [
-        ("2024-03-01", "2025-02-28"), ("2025-03-01", "2026-02-28"), ("2027-03-01", "2028-02-29"),
-        ("2028-02-29", "2028-02-29"), ("2028-03-01", "2029-02-28"),
-    ] as [(Day, Day)])
+    @Test(
+        arguments: [
+            ("2024-03-01", "2025-02-28"), ("2025-03-01", "2026-02-28"), ("2027-03-01", "2028-02-29"),
+            ("2028-02-29", "2028-02-29"), ("2028-03-01", "2029-02-28"),
+        ] as [(Day, Day)])
     func `keep an anniversary of 29 February at the end of February`(today: Day, due: Day) throws {
         let leap = Stage.approved.and(.certified(on: "2024-02-29"))
         let review = try #require(leap.state.deadlines(on: today, under: .test).first { $0.clock == .annualReview })
         #expect(review.due == due)
     }
 
-    @Test(arguments: [Stage.rejected, Stage.withdrawn, Stage.bothReturned.and(.withdrawn(on: "2026-03-01", reason: ""))])
+    @Test(arguments: [
+        Stage.rejected, Stage.withdrawn, Stage.bothReturned.and(.withdrawn(on: "2026-03-01", reason: "")),
+    ])
     func `end with the application`(stage: Given<Membership>) {
         #expect(deadlines(stage, on: "2026-03-01") == [])
         #expect(deadlines(stage, on: "2026-12-01") == [])
@@ -97,7 +105,8 @@ import Testing
 
     @Test func `run only if the rulebook has them`() {
         let bare = Rulebook(
-            edition: "bare", entityTypes: [], identifiers: [], clocks: [Clock(.initialValidation, .promptly)], holidays: [],
+            edition: "bare", entityTypes: [], identifiers: [], clocks: [Clock(.initialValidation, .promptly)],
+            holidays: [],
             agreement: Rulebook.test.agreement)
         #expect(Stage.applicant.state.deadlines(on: "2026-03-01", under: bare) == [])
         #expect(Stage.certified.state.deadlines(on: "2026-03-01", under: bare) == [])
@@ -109,6 +118,8 @@ import Testing
             clocks: [Clock(.annualReview, .years(1)), Clock(.initialValidation, .days(10))], holidays: [],
             agreement: Rulebook.test.agreement)
         #expect(
-            Stage.certified.state.deadlines(on: "2026-03-01", under: short).map(\.clock) == [.initialValidation, .annualReview])
+            Stage.certified.state.deadlines(on: "2026-03-01", under: short).map(\.clock) == [
+                .initialValidation, .annualReview,
+            ])
     }
 }

@@ -51,7 +51,8 @@ extension Dossier {
                 return [.judge(criterion, random.chance(75) ? .accepted : .rejected(comment: "Who counts?"))]
             }
             return profile.state.rejected.isEmpty
-                ? [.approveProfile] : [.sendBack(random.any(of: [.profile, .both]), reasons: "See there.", answerBy: today + 14)]
+                ? [.approveProfile]
+                : [.sendBack(random.any(of: [.profile, .both]), reasons: "See there.", answerBy: today + 14)]
         case .approved:
             return switch caseFile.state.vetting {
             case .open: []
@@ -108,7 +109,8 @@ extension Dossier {
 
     private static func anyAnswer(using random: inout Seeded) -> Answer {
         Answer(
-            standing: random.any(of: Answer.Standing.allCases), narrative: random.chance(80) ? "How \(random.next() % 9)." : "",
+            standing: random.any(of: Answer.Standing.allCases),
+            narrative: random.chance(80) ? "How \(random.next() % 9)." : "",
             responsible: random.chance(50) ? colleague : nil)
     }
 }

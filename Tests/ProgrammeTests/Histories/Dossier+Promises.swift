@@ -9,7 +9,9 @@ extension Dossier {
     /// Asked once at the end: reading the history has to lead to the state that was lived through.
     var foldingPromises: [String] {
         var broken: [String] = []
-        if Membership.state(after: membership.events) != membership.state { broken.append("membership folds differently") }
+        if Membership.state(after: membership.events) != membership.state {
+            broken.append("membership folds differently")
+        }
         if Profile.state(after: profile.events) != profile.state { broken.append("profile folds differently") }
         if CaseFile.state(after: caseFile.events) != caseFile.state { broken.append("case file folds differently") }
         return broken
@@ -25,8 +27,12 @@ extension Dossier {
         guard case .approved = profile.state.phase else { return broken + ["certified without an approved profile"] }
         if state.agreement == nil { broken.append("certified without an agreement") }
         if state.application == .open { broken.append("certified without an application in hand") }
-        if state.answers[.active] != true || state.answers[.noDebt] != true { broken.append("certified though ineligible") }
-        if !profile.state.rejected.isEmpty || !profile.state.openMusts.isEmpty { broken.append("certified with an open must") }
+        if state.answers[.active] != true || state.answers[.noDebt] != true {
+            broken.append("certified though ineligible")
+        }
+        if !profile.state.rejected.isEmpty || !profile.state.openMusts.isEmpty {
+            broken.append("certified with an open must")
+        }
         return broken
     }
 
@@ -44,7 +50,9 @@ extension Dossier {
         let keys = running.map(\.clock)
         var broken: [String] = []
         if Set(keys).count != keys.count { broken.append("a clock runs twice: \(keys)") }
-        if running.contains(where: { $0.started > today || $0.due < $0.started }) { broken.append("a clock out of time") }
+        if running.contains(where: { $0.started > today || $0.due < $0.started }) {
+            broken.append("a clock out of time")
+        }
         let expected = startsFromEvents
         let found = Dictionary(running.map { ($0.clock, $0.started) }) { first, _ in first }
         if expected != found { broken.append("clocks \(found) where \(expected) should run") }
@@ -70,7 +78,9 @@ extension Dossier {
             case .rejected, .withdrawn: return [:]
             case .opened, .identified, .answered, .agreementAccepted, .profileApproved: break
             }
-            if let scope = asked?.scope, scope == .profile || application != nil, scope == .application || profile != nil {
+            if let scope = asked?.scope, scope == .profile || application != nil,
+                scope == .application || profile != nil
+            {
                 asked = nil
             }
         }
@@ -103,7 +113,9 @@ extension Dossier {
         case .submitProfile:
             if !state.isProfileOpen { broken.append("a profile in hand was handed in") }
         case .certify:
-            guard case .favourable = before.caseFile.state.vetting else { return broken + ["certified without vetting"] }
+            guard case .favourable = before.caseFile.state.vetting else {
+                return broken + ["certified without vetting"]
+            }
         case .judge, .approveProfile, .sendBack:
             if state.status == .draft { broken.append("the office worked on a draft") }
         case .open, .check, .concludeVetting, .assign, .recordTime, .reject, .withdraw: break

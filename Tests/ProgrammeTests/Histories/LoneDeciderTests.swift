@@ -47,7 +47,8 @@ import Testing
             .answer([.active: true, .noDebt: full], basedOn: state.revisions[.eligibility] ?? 0),
             .acceptAgreement(.init(edition: full ? "2016" : "2030", officer: officer, on: today)),
             .submit(on: today), .submit(on: today), .submitProfile(on: today), .submitProfile(on: today),
-            .approveProfile(on: today), .approveProfile(on: today), .sendBack(.test(random.any(of: [.application, .profile, .both]))),
+            .approveProfile(on: today), .approveProfile(on: today),
+            .sendBack(.test(random.any(of: [.application, .profile, .both]))),
             .certify(on: today, vetting: full ? .favourable(on: today) : .open),
         ]
         let endings: [Membership.Command] = [.reject(on: today, reasons: "Text."), .withdraw(on: today, reason: "")]
@@ -88,7 +89,8 @@ import Testing
         case 1, 2: return .describe(details, basedOn: revision)
         case 3, 4:
             return .placeSite(
-                site, Site(name: details.name, purpose: random.any(of: Site.Purpose.allCases), address: details.headquarters),
+                site,
+                Site(name: details.name, purpose: random.any(of: Site.Purpose.allCases), address: details.headquarters),
                 basedOn: revision)
         case 5: return .closeSite(site)
         case 6: return .nameContact(person, random.any(of: ContactKind.allCases), isOfficer: person == officer)

@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: blocks(of: 0..<2_400))
     func `no promise is broken`(seeds: Range<UInt64>) {
         for seed in seeds {
-            let broken = Self.live(seed: seed) { dossier, today, random in dossier.nextDeed(on: today, using: &random) }.broken
+            let broken = Self.live(seed: seed) { dossier, today, random in dossier.nextDeed(on: today, using: &random) }
+                .broken
             #expect(broken == [], "seed \(seed)")
         }
     }

@@ -58,12 +58,19 @@ import Testing
     }
 
     @Test func `of an exporter needs an alternate contact and either of two identifiers`() {
-        let state = Stage.draft.and(.answered([.active: true, .noDebt: true, .alternateContact: true]), .agreementAccepted(.test)).state
+        let state = Stage.draft.and(
+            .answered([.active: true, .noDebt: true, .alternateContact: true]), .agreementAccepted(.test)
+        ).state
         #expect(
-            state.gaps(under: .exporter, with: .complete) == [.noAlternateContact, .identifierMissing(anyOf: [.ein, .duns])])
-        let both = CompanyFacts(details: CompanyFacts.complete.details, siteCount: 1, contactKinds: [.alternate, .primary])
+            state.gaps(under: .exporter, with: .complete) == [
+                .noAlternateContact, .identifierMissing(anyOf: [.ein, .duns]),
+            ])
+        let both = CompanyFacts(
+            details: CompanyFacts.complete.details, siteCount: 1, contactKinds: [.alternate, .primary])
         let withDUNS = Stage.draft.and(
-            .identified([.duns: "1"]), .answered([.active: true, .noDebt: true, .alternateContact: true]), .agreementAccepted(.test)).state
+            .identified([.duns: "1"]), .answered([.active: true, .noDebt: true, .alternateContact: true]),
+            .agreementAccepted(.test)
+        ).state
         #expect(withDUNS.gaps(under: .exporter, with: both) == [])
     }
 

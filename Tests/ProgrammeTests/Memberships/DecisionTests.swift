@@ -47,9 +47,13 @@ import Testing
         Stage.approved.when(.sendBack(.test(.application))).then(.sentBack(.test(.application)))
     }
 
-    @Test(arguments: [Stage.preApplicant, Stage.applicant, Stage.approved, Stage.applicationReturned, Stage.profileReturned, Stage.bothReturned])
+    @Test(arguments: [
+        Stage.preApplicant, Stage.applicant, Stage.approved, Stage.applicationReturned, Stage.profileReturned,
+        Stage.bothReturned,
+    ])
     func `rejects at any time before the end, with reasons`(stage: Given<Membership>) {
-        stage.when(.reject(on: "2026-03-01", reasons: "Not active.")).then(.rejected(on: "2026-03-01", reasons: "Not active."))
+        stage.when(.reject(on: "2026-03-01", reasons: "Not active.")).then(
+            .rejected(on: "2026-03-01", reasons: "Not active."))
         stage.when(.reject(on: "2026-03-01", reasons: "")).thenRefused(.reasonsMissing)
     }
 
@@ -58,7 +62,9 @@ import Testing
         Stage.complete.when(command).thenRefused(.notUnderReview(.draft))
     }
 
-    @Test(arguments: Membership.Command.ofOffice.prefix(4), [Stage.applicationReturned, Stage.profileReturned, Stage.bothReturned])
+    @Test(
+        arguments: Membership.Command.ofOffice.prefix(4),
+        [Stage.applicationReturned, Stage.profileReturned, Stage.bothReturned])
     func `has to wait for what was sent back`(command: Membership.Command, stage: Given<Membership>) {
         stage.when(command).thenRefused(.notUnderReview(.returned))
     }
@@ -70,7 +76,9 @@ import Testing
         Stage.withdrawn.when(command).thenRefused(.alreadyDecided(.withdrawn))
     }
 
-    @Test(arguments: [Stage.draft, Stage.complete, Stage.preApplicant, Stage.applicant, Stage.approved, Stage.applicationReturned])
+    @Test(arguments: [
+        Stage.draft, Stage.complete, Stage.preApplicant, Stage.applicant, Stage.approved, Stage.applicationReturned,
+    ])
     func `is not needed if the company withdraws`(stage: Given<Membership>) {
         stage.when(.withdraw(on: "2026-03-01", reason: "")).then(.withdrawn(on: "2026-03-01", reason: ""))
     }

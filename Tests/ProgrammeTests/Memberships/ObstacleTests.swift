@@ -14,13 +14,18 @@ import Testing
     }
 
     @Test func `is the approval once every answer is accepted`() {
-        #expect(Stage.applicant.state.certificationObstacles(concluded, unjudged: [], rejected: []) == [.profileNotApproved])
+        #expect(
+            Stage.applicant.state.certificationObstacles(concluded, unjudged: [], rejected: []) == [.profileNotApproved]
+        )
     }
 
     @Test func `is an adverse conclusion, with its basis`() {
         let file = CaseFile.state(
             after: checks() + [.vettingConcluded(favourable: false, basis: "Debt.", on: "2026-02-25")])
-        #expect(Stage.approved.state.certificationObstacles(file, unjudged: [], rejected: []) == [.vettingAdverse(basis: "Debt.")])
+        #expect(
+            Stage.approved.state.certificationObstacles(file, unjudged: [], rejected: []) == [
+                .vettingAdverse(basis: "Debt.")
+            ])
     }
 
     @Test(arguments: 0..<600 as Range<UInt64>)
@@ -33,7 +38,8 @@ import Testing
             try? dossier.attempt(dossier.nextDeed(on: today, using: &random), on: today)
             guard dossier.membership.state.status != nil else { continue }
             let obstacles = dossier.membership.state.certificationObstacles(
-                dossier.caseFile.state, unjudged: dossier.profile.state.unjudged, rejected: dossier.profile.state.rejected)
+                dossier.caseFile.state, unjudged: dossier.profile.state.unjudged,
+                rejected: dossier.profile.state.rejected)
             var attempt = dossier
             let isAccepted = (try? attempt.attempt(.certify, on: today)) != nil
             #expect(obstacles.isEmpty == isAccepted, "\(obstacles)")
@@ -46,7 +52,9 @@ import Testing
         }
     }
 
-    private func checked(except: CaseFile.VettingCheck) -> CaseFile.State { CaseFile.state(after: checks(except: except)) }
+    private func checked(except: CaseFile.VettingCheck) -> CaseFile.State {
+        CaseFile.state(after: checks(except: except))
+    }
 
     private var concluded: CaseFile.State {
         CaseFile.state(after: checks() + [.vettingConcluded(favourable: true, basis: "", on: "2026-02-25")])

@@ -4,7 +4,8 @@ import Testing
 @Suite struct `Bringing together what two people wrote` {
     @Test func `keeps each one's change to a field of their own`() {
         let (merged, clashes) = Merge.fields(
-            base: ["scac": "ABCD", "dot": "1"], yours: ["scac": "WXYZ", "dot": "1"], theirs: ["scac": "ABCD", "dot": "22"])
+            base: ["scac": "ABCD", "dot": "1"], yours: ["scac": "WXYZ", "dot": "1"],
+            theirs: ["scac": "ABCD", "dot": "22"])
         #expect(merged == ["scac": "WXYZ", "dot": "22"])
         #expect(clashes.isEmpty)
     }

@@ -35,7 +35,8 @@ extension Answer {
 
     @Test func `waits for the beginning`() {
         for command in [
-            Profile.Command.answer("6.2", .good, basedOn: 0), .submit(on: "2026-02-01"), .judge("6.2", .accepted), .sendBack,
+            Profile.Command.answer("6.2", .good, basedOn: 0), .submit(on: "2026-02-01"), .judge("6.2", .accepted),
+            .sendBack,
             .approve(on: "2026-02-01"),
         ] {
             given(Profile.self).when(command).thenRefused(.notBegun)
@@ -72,7 +73,8 @@ extension Answer {
 @Suite struct `Handing in a security profile` {
     @Test func `is refused with every open must, in booklet order`() {
         Answers.begun.when(.submit(on: "2026-02-01")).thenRefused(.mustsOpen(["6.2", "6.14"]))
-        Answers.begun.and(.of("6.2", .silent), .of("6.14")).when(.submit(on: "2026-02-01")).thenRefused(.mustsOpen(["6.2"]))
+        Answers.begun.and(.of("6.2", .silent), .of("6.14")).when(.submit(on: "2026-02-01")).thenRefused(
+            .mustsOpen(["6.2"]))
     }
 
     @Test func `is not held up by a should`() {
@@ -81,10 +83,11 @@ extension Answer {
         Answers.answered.and(.of("1.3", .silent)).when(.submit(on: "2026-02-01")).then(.submitted(on: "2026-02-01"))
     }
 
-    @Test(arguments: [
-        (.implemented, "How.", true), (.implemented, "", false), (.partly, "How far.", true), (.partly, "", false),
-        (.notApplicable, "Why.", true), (.notApplicable, "", false), (.notYet, "", true), (.notYet, "Plan.", true),
-    ] as [(Answer.Standing, String, Bool)])
+    @Test(
+        arguments: [
+            (.implemented, "How.", true), (.implemented, "", false), (.partly, "How far.", true), (.partly, "", false),
+            (.notApplicable, "Why.", true), (.notApplicable, "", false), (.notYet, "", true), (.notYet, "Plan.", true),
+        ] as [(Answer.Standing, String, Bool)])
     func `wants text with every answer but "not yet"`(standing: Answer.Standing, narrative: String, isComplete: Bool) {
         #expect(Answer(standing: standing, narrative: narrative, responsible: nil).isComplete == isComplete)
     }

@@ -20,7 +20,9 @@ import Testing
         #expect(!IdentifierForm(name: "any", mask: mask).accepts(text))
     }
 
-    @Test(arguments: ["", "9{", "9{0}", "9{3,2}", "9{65}", "9{x}", "9{1,2,3}", "[9", "[]", "\\", "9]", "9{32}9{33}", "{3}"])
+    @Test(arguments: [
+        "", "9{", "9{0}", "9{3,2}", "9{65}", "9{x}", "9{1,2,3}", "[9", "[]", "\\", "9]", "9{32}9{33}", "{3}",
+    ])
     func `that is not finished or too long is none`(mask: String) {
         #expect(IdentifierMask(mask) == nil)
         #expect(!IdentifierForm(name: "any", mask: mask).accepts("9"))
@@ -71,7 +73,8 @@ import Testing
 
     @Test func `words its problems as sentences`() {
         #expect(
-            IdentifierProblem.length(found: 9, allowed: [1...8]).sentence == "It has 9 characters; expected are 1 to 8.")
+            IdentifierProblem.length(found: 9, allowed: [1...8]).sentence == "It has 9 characters; expected are 1 to 8."
+        )
         #expect(
             IdentifierProblem.character(position: 3, found: "/", expected: ["‘-’", "a digit"]).sentence
                 == "Character 3 is ‘/’, where ‘-’ or a digit is expected.")

@@ -64,7 +64,8 @@ extension CompanyFacts {
     static let complete = CompanyFacts(
         details: CompanyDetails(
             name: "Example Haulage", telephone: "+1 555 0100",
-            headquarters: Address(street: "1 Example Way", city: "Laredo", region: "TX", postalCode: "78040", country: "US")),
+            headquarters: Address(
+                street: "1 Example Way", city: "Laredo", region: "TX", postalCode: "78040", country: "US")),
         siteCount: 1, contactKinds: [.primary])
 }
 
@@ -83,7 +84,8 @@ extension Rulebook {
 extension Clock {
     init(_ key: ClockKey, _ length: ClockLength, opensBefore: Int? = nil, recurs: Bool = false) {
         self.init(
-            key: key, name: key.rawValue, length: length, starts: "", stops: "", opensBefore: opensBefore, recurs: recurs,
+            key: key, name: key.rawValue, length: length, starts: "", stops: "", opensBefore: opensBefore,
+            recurs: recurs,
             owner: .office, citation: Citation("test"), reading: nil)
     }
 }
