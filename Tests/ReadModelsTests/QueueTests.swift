@@ -24,6 +24,20 @@ import Testing
             if page.count < limit { break }
         }
         #expect(paged == whole)
+
+        // And back again, from the end.
+        var place = ListPlace<QueueKey>.before(try #require(whole.last).key)
+        var back = [try #require(whole.last)]
+        while true {
+            let page = try await readModels.queue(filter, at: place, limit: 3)
+            back = page.rows + back
+            #expect(page.hasAfter)
+            guard page.hasBefore, let first = page.rows.first else { break }
+            place = .before(first.key)
+        }
+        #expect(back == whole)
+        let start = try await readModels.queue(filter, at: .start, limit: 3)
+        #expect(!start.hasBefore && start.hasAfter && start.rows == Array(whole.prefix(3)))
     }
 
     @Test func `leaves out what cannot be done yet`() async throws {

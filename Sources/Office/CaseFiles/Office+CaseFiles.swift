@@ -29,7 +29,7 @@ extension Office {
         guard !specialists.isEmpty else { throw OfficeError.notFound }
         var load = try await readModels.workload()
         var given = 0
-        while case let cases = try await readModels.unassigned(limit: 200), !cases.isEmpty {
+        while case let cases = try await readModels.unassigned(at: .start, limit: 200).rows, !cases.isEmpty {
             for membership in cases {
                 // The oldest specialist wins a tie, so that the outcome does not depend on chance.
                 guard let next = specialists.min(by: { (load[$0] ?? 0, $0) < (load[$1] ?? 0, $1) }) else { break }

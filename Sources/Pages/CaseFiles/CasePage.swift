@@ -15,6 +15,7 @@ public struct CasePage: PageValue {
     public let steps: [StepShown]
     public let decision: DecisionShown
     public let clocks: [ClockExplained]
+    public let timeline: DeadlineTimeline?
     /// Why no clock runs, if none does.
     public let noClock: String?
     public let application: [FactShown]
@@ -99,6 +100,11 @@ public struct CasePage: PageValue {
         self.steps = MembershipPath(record, deadlines).steps(today: today)
         self.decision = DecisionShown(record, abilities: abilities)
         self.clocks = deadlines.map { ClockExplained($0, today: today, rulebook: rulebook) }
+        self.timeline = DeadlineTimeline(
+            deadlines.map {
+                DeadlineTimeline.Entry(
+                    $0, DeadlineShown($0, today: today, rulebook: rulebook, side: .office, href: nil))
+            }, today: today)
         self.noClock = deadlines.isEmpty ? Self.noClock(record) : nil
         self.application = Self.application(record)
         self.identifiers = record.membership.identifiers.sorted { $0.key < $1.key }

@@ -50,18 +50,14 @@ public struct InboxPage: PageValue {
 
     /// - Parameters:
     ///   - side: For the office, a reminder leads to the case; for the company, to the membership.
-    ///   - hasMore: Whether older ones follow.
     public init(
-        _ reminders: [Reminded], side: Organisation.Kind, hasMore: Bool, isFirst: Bool, rulebook: Rulebook, today: Day
+        _ reminders: [Reminded], side: Organisation.Kind, neighbours: Neighbours, rulebook: Rulebook, today: Day
     ) {
         self.title = "Inbox"
         self.messages = reminders.map { Message($0, side: side, rulebook: rulebook, today: today) }
         self.pager =
-            hasMore || !isFirst
-            ? Pager(
-                summary: "Showing \(Wording.count(reminders.count, "reminder"))", previous: isFirst ? nil : .inbox,
-                next: hasMore ? reminders.last.map { Route(["inbox"], query: [("before", String($0.position))]) } : nil)
-            : nil
+            neighbours.areNone
+            ? nil : Pager(summary: "Showing \(Wording.count(reminders.count, "reminder"))", neighbours, of: .inbox)
         self.emptyState =
             reminders.isEmpty
             ? EmptyState(

@@ -8,7 +8,7 @@ public struct OfficePeoplePage: PageValue {
     public let lead: String
     public let people: [Member]
     /// A password that was just made, shown this once.
-    public let issued: Issued?
+    public let issued: IssuedShown?
     public let errorSummary: ErrorSummary?
     public let form: String
     public let fields: [FieldShown]
@@ -32,18 +32,6 @@ public struct OfficePeoplePage: PageValue {
         }
     }
 
-    public struct Issued: Codable, Sendable {
-        public let name: String
-        public let signInName: String
-        public let password: String
-
-        public init(name: String, signInName: String, password: String) {
-            self.name = name
-            self.signInName = signInName
-            self.password = password
-        }
-    }
-
     /// What was typed and refused.
     public struct Typed: Sendable {
         public var name: String
@@ -59,7 +47,7 @@ public struct OfficePeoplePage: PageValue {
         }
     }
 
-    public init(_ people: [Member], issued: Issued? = nil, typed: Typed = Typed()) {
+    public init(_ people: [Member], issued: IssuedShown? = nil, typed: Typed = Typed()) {
         self.title = "People of the programme office"
         self.lead =
             "Everybody who can sign in to the office, and as what. What they do stands in the record under their name."

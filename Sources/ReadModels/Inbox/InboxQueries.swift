@@ -57,20 +57,21 @@ public enum InboxOwner: Sendable, Equatable {
 }
 
 extension ReadModels {
-    /// Reminders, latest first.
-    ///
-    /// - Parameter before: The position of the last row of the page before.
-    public func inbox(of owner: InboxOwner, before: Int?, limit: Int) async throws -> [InboxRow] {
+    /// A page of reminders, latest first. A place is the position of a reminder.
+    public func inbox(of owner: InboxOwner, at place: ListPlace<Int>, limit: Int) async throws -> ListPage<InboxRow> {
         let (condition, arguments) = owner.condition
-        return try await pool.read { db in
-            try Row.fetchAll(
-                db,
-                SQLRequest(
-                    sql: """
-                        SELECT \(InboxRow.columns) \(InboxRow.source)
-                        WHERE \(condition) AND position < ? ORDER BY position DESC LIMIT \(limit)
-                        """, arguments: arguments + [before ?? Int.max], cached: true)
-            ).map(InboxRow.init)
+        return try await ListPage(at: place, limit: limit) { key, isForwards, limit in
+            let (beyond, direction) = isForwards ? ("<", "DESC") : (">", "ASC")
+            return try await pool.read { db in
+                try Row.fetchAll(
+                    db,
+                    SQLRequest(
+                        sql: """
+                            SELECT \(InboxRow.columns) \(InboxRow.source)
+                            WHERE \(condition) AND position \(beyond) ? ORDER BY position \(direction) LIMIT \(limit)
+                            """, arguments: arguments + [key ?? Int.max], cached: true)
+                ).map(InboxRow.init)
+            }
         }
     }
 

@@ -60,6 +60,17 @@ public struct MembershipSummary: Sendable, Equatable {
         """
 }
 
+/// A place in the list of unassigned cases, from which another page begins.
+public struct UnassignedKey: Sendable, Equatable {
+    public let submittedOn: Day
+    public let membership: ID<Membership>
+
+    public init(submittedOn: Day, membership: ID<Membership>) {
+        self.submittedOn = submittedOn
+        self.membership = membership
+    }
+}
+
 extension ReadModels {
     public func membership(_ id: ID<Membership>) async throws -> MembershipSummary? {
         try await pool.read { db in
@@ -112,17 +123,23 @@ extension ReadModels {
         }
     }
 
-    /// Submitted cases that nobody is assigned to, oldest first.
-    public func unassigned(limit: Int) async throws -> [MembershipSummary] {
-        try await pool.read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables)
-                    WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved')
-                    ORDER BY submitted_on, memberships.id LIMIT ?
-                    """, arguments: [limit]
-            ).map(MembershipSummary.init)
+    /// A page of the submitted cases that nobody is assigned to, oldest first.
+    public func unassigned(at place: ListPlace<UnassignedKey>, limit: Int) async throws -> ListPage<MembershipSummary> {
+        try await ListPage(at: place, limit: limit) { key, isForwards, limit in
+            let (beyond, direction) = isForwards ? (">", "ASC") : ("<", "DESC")
+            let arguments: StatementArguments = key.map { [$0.submittedOn.description, $0.membership.blob] } ?? []
+            return try await pool.read { db in
+                try Row.fetchAll(
+                    db,
+                    SQLRequest(
+                        sql: """
+                            SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables)
+                            WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved')
+                            \(key == nil ? "" : "AND (submitted_on, memberships.id) \(beyond) (?, ?)")
+                            ORDER BY submitted_on \(direction), memberships.id \(direction) LIMIT \(limit)
+                            """, arguments: arguments, cached: true)
+                ).map(MembershipSummary.init)
+            }
         }
     }
 

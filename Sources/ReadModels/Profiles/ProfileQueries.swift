@@ -134,7 +134,7 @@ extension ReadModels {
                 db,
                 SQLRequest(
                     sql: """
-                        SELECT category, item, complete, verdict FROM answers
+                        SELECT category, item, standing, complete, verdict FROM answers
                         WHERE membership = ? ORDER BY category, item
                         """, arguments: [membership.blob], cached: true)
             ).map(AnswerMark.init)
@@ -145,12 +145,14 @@ extension ReadModels {
 /// How far an answer is, without its text.
 public struct AnswerMark: Sendable, Equatable {
     public let criterion: CriterionID
+    public let standing: Answer.Standing
     public let isComplete: Bool
     public let isJudged: Bool
     public let isRejected: Bool
 
-    init(_ row: Row) {
+    init(_ row: Row) throws {
         criterion = CriterionID(category: row["category"], item: row["item"])
+        standing = try row.value("standing")
         isComplete = row["complete"]
         let verdict = row["verdict"] as String?
         isJudged = verdict != nil

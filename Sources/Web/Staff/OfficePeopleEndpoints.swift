@@ -26,7 +26,7 @@ enum OfficePeopleEndpoints {
             let issued = try await visit.office.addColleague(entry, as: role, by: try visit.identity)
             return .page(
                 try await visit.officePeoplePage(
-                    issued: .init(name: form.name.bare, signInName: form.email.bare, password: issued.password)))
+                    issued: .init(name: form.name.bare, email: form.email.bare, password: issued.password)))
         } catch let problems as PersonProblems {
             let found = problems.fieldProblems
             return .rejected(try await visit.officePeoplePage(typed: form.typed(found)), found)
@@ -47,7 +47,7 @@ struct OfficePersonForm: FormInput {
 
 extension Visit {
     fileprivate func officePeoplePage(
-        typed: OfficePeoplePage.Typed = .init(), issued: OfficePeoplePage.Issued? = nil
+        typed: OfficePeoplePage.Typed = .init(), issued: IssuedShown? = nil
     ) async throws -> OfficePeoplePage {
         let identity = try identity
         try office.authoriseOffice(.manageOffice, for: identity)

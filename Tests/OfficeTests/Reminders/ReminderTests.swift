@@ -12,13 +12,14 @@ import Testing
 
     /// Lets days pass one by one, and gives what was reminded of on which.
     private func live(_ world: TestOffice, days: Int, as identity: Identity) async throws -> [String] {
-        var known = try await world.office.inbox(of: identity, limit: 1).first?.position ?? 0
+        var known = try await world.office.inbox(of: identity, limit: 1).rows.first?.position ?? 0
         var told: [String] = []
         for _ in 0..<days {
             let today = world.office.today
             try await world.office.readModels.advance(to: today)
             try await world.office.remind(on: today)
-            for row in try await world.office.inbox(of: identity, limit: 50).reversed() where row.position > known {
+            for row in try await world.office.inbox(of: identity, limit: 50).rows.reversed() where row.position > known
+            {
                 told.append("\(today) \(row.notice.clock.rawValue) \(row.notice.step.rawValue)")
                 known = row.position
             }
@@ -53,7 +54,7 @@ import Testing
                 "certification-decision 30-days", "certification-decision 14-days", "certification-decision 7-days",
                 "certification-decision 1-day", "certification-decision due-today", "certification-decision overdue",
             ])
-        #expect(try await world.office.inbox(of: officer) == [])
+        #expect(try await world.office.inbox(of: officer).rows == [])
     }
 
     @Test func `come to the specialist once a case is assigned, and then not to others`() async throws {
@@ -66,9 +67,9 @@ import Testing
         let id = try await world.submittedMembership(of: officer, on: certified)
         try await world.office.assign(id, to: specialist.person, by: supervisor)
         try await world.office.remind(on: certified + 60)
-        #expect(try await world.office.inbox(of: specialist).map(\.membership) == [id])
-        #expect(try await world.office.inbox(of: supervisor) == [])
-        #expect(try await world.office.inbox(of: other) == [])
+        #expect(try await world.office.inbox(of: specialist).rows.map(\.membership) == [id])
+        #expect(try await world.office.inbox(of: supervisor).rows == [])
+        #expect(try await world.office.inbox(of: other).rows == [])
     }
 
     @Test func `given twice on a day, by two at once, are given once`() async throws {
@@ -90,7 +91,7 @@ import Testing
         let officer = try await world.signUpCompany().identity
         _ = try await world.certifiedMembership(of: officer, on: certified)
         #expect(try await world.office.remind(on: certified + 360) == 2)
-        let steps = try await world.office.inbox(of: officer).map(\.notice.step)
+        let steps = try await world.office.inbox(of: officer).rows.map(\.notice.step)
         #expect(steps == [.sevenDays])
     }
 
@@ -113,8 +114,8 @@ import Testing
             person: bo.person, organisation: officer.organisation, kind: .company, role: .viewer)
         for _ in 0..<3 { _ = try await world.certifiedMembership(of: officer, on: certified) }
         try await world.office.remind(on: certified + 300)
-        let first = try #require(try await world.office.inbox(of: officer, limit: 1).first)
-        #expect(try await world.office.inbox(of: officer, before: first.position, limit: 50).count == 2)
+        let first = try #require(try await world.office.inbox(of: officer, limit: 1).rows.first)
+        #expect(try await world.office.inbox(of: officer, at: .after(first.position), limit: 50).rows.count == 2)
         try await world.office.markSeen(upTo: first.position, by: officer)
         try await world.office.markSeen(upTo: 1, by: officer)
         #expect(try await world.office.unseenCount(of: officer) == 0)
@@ -130,8 +131,8 @@ import Testing
             at: world.folder + "/again.sqlite", following: world.office.journal, under: world.office.rulebook,
             today: certified)
         try await rebuilt.catchUp()
-        let rows = try await rebuilt.inbox(of: .company(try #require(officer.company)), before: nil, limit: 50)
-        #expect(rows == (try await world.office.inbox(of: officer)))
+        let rows = try await rebuilt.inbox(of: .company(try #require(officer.company)), at: .start, limit: 50).rows
+        #expect(rows == (try await world.office.inbox(of: officer).rows))
         #expect(rows.count == 3)
     }
 }

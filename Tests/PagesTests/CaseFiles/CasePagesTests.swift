@@ -10,7 +10,7 @@ import Testing
 
     private func page(_ entries: [QueuePage.Entry] = QueuePage.Entry.samples, isMine: Bool = true) -> QueuePage {
         QueuePage(
-            entries, view: QueueView(isMine: isMine), counts: (1, 1), after: nil, isFirst: true, today: .sample,
+            entries, view: QueueView(isMine: isMine), counts: (1, 1), neighbours: .none, today: .sample,
             rulebook: .sample)
     }
 
