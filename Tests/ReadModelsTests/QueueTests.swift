@@ -91,3 +91,43 @@ import Testing
         return (house, today)
     }
 }
+
+@Suite struct `Unassigned cases` {
+    @Test func `are paged both ways, oldest first`() async throws {
+        let house = try await TestOffice()
+        let company = try await house.signUpCompany().identity
+        for day in 1...5 { _ = try await house.submittedMembership(of: company, on: house.office.today - day) }
+        let readModels = house.office.readModels
+        let whole = try await readModels.unassigned(at: .start, limit: 50).rows
+        #expect(whole.count == 5)
+        func key(_ row: MembershipSummary) throws -> UnassignedKey {
+            UnassignedKey(submittedOn: try #require(row.submittedOn), membership: row.id)
+        }
+        let first = try await readModels.unassigned(at: .start, limit: 2)
+        #expect(!first.hasBefore && first.hasAfter)
+        let second = try await readModels.unassigned(at: .after(try key(first.rows[1])), limit: 2)
+        let third = try await readModels.unassigned(at: .after(try key(second.rows[1])), limit: 2)
+        #expect(!third.hasAfter)
+        #expect(first.rows + second.rows + third.rows == whole)
+        #expect(try await readModels.unassigned(at: .before(try key(third.rows[0])), limit: 2).rows == second.rows)
+    }
+
+    @Test func `include those whose specialist has left, and are given out again`() async throws {
+        let house = try await TestOffice()
+        let company = try await house.signUpCompany().identity
+        let id = try await house.submittedMembership(of: company, on: house.office.today)
+        let chief = try await house.foundOffice()
+        let supervisor = try await house.staff("supervisor@office.example", .supervisor, by: chief)
+        let leaving = try await house.staff("leaving@office.example", .specialist, by: chief)
+        try await house.office.assign(id, to: leaving.person, by: supervisor)
+        #expect(try await house.office.readModels.unassignedCount() == 0)
+
+        try await house.office.removePerson(leaving.person)
+        #expect(try await house.office.readModels.unassigned(at: .start, limit: 5).rows.map(\.id) == [id])
+        #expect(try await house.office.readModels.unassignedCount() == 1)
+        let staying = try await house.staff("staying@office.example", .specialist, by: chief)
+        #expect(try await house.office.assignByWorkload(by: supervisor) == 1)
+        #expect(try await house.office.readModels.membership(id)?.specialist == staying.person)
+        #expect(try await house.office.readModels.unassignedCount() == 0)
+    }
+}

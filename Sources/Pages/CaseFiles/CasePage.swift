@@ -61,6 +61,8 @@ public struct CasePage: PageValue {
 
     public struct AssignmentSection: Codable, Sendable {
         public let specialist: String?
+        /// What has to be known about whoever has the case.
+        public let note: String?
         /// Where the form goes; absent for those who may not assign.
         public let form: String?
         public let fields: [FieldShown]
@@ -186,17 +188,19 @@ extension CasePage {
 
 extension CasePage.ProfileSection {
     init(_ figures: CaseRecord.ProfileFigures, _ record: CaseRecord) {
-        let answered = figures.accepted + record.unjudged.count + record.rejected.count
-        self.progress = [
-            ProgressShown("Musts", done: figures.mustsDone, of: figures.musts, verb: "answered"),
-            ProgressShown("Shoulds", done: figures.shouldsDone, of: figures.shoulds, verb: "answered"),
-            ProgressShown("Review", done: answered - record.unjudged.count, of: answered, verb: "judged"),
-        ]
+        let answered = figures.mustsDone + figures.shouldsDone
+        let judged = figures.accepted + figures.rejected
+        let isHandedIn = figures.submissions > 0
+        self.progress =
+            [
+                ProgressShown("Musts", done: figures.mustsDone, of: figures.musts, verb: "answered"),
+                ProgressShown("Shoulds", done: figures.shouldsDone, of: figures.shoulds, verb: "answered"),
+            ] + (isHandedIn ? [ProgressShown("Review", done: judged, of: answered, verb: "judged")] : [])
         self.summary =
-            "\(figures.accepted) accepted, \(record.rejected.count) rejected, \(record.unjudged.count) not judged. "
-            + (figures.submissions == 0
-                ? "Not handed in yet."
-                : "Handed in \(figures.submissions == 1 ? "once" : "\(figures.submissions) times").")
+            isHandedIn
+            ? "\(figures.accepted) accepted, \(figures.rejected) rejected, \(max(0, answered - judged)) not judged. "
+                + "Handed in \(figures.submissions == 1 ? "once" : "\(figures.submissions) times")."
+            : "Not handed in yet."
         self.link = Link(.profileReview(record.id), "Open the security profile")
     }
 }
@@ -231,6 +235,11 @@ extension CasePage.AssignmentSection {
     init(_ record: CaseRecord, _ abilities: CaseAbilities, _ specialists: [CasePage.Specialist]) {
         let current = record.file.specialist
         self.specialist = current.map { record.name($0) }
+        self.note =
+            record.hasSpecialistLeft
+            ? "No longer works in the office. "
+                + (abilities.assigns ? "Give the case to somebody else." : "A supervisor has to give the case to somebody else.")
+            : nil
         self.form = abilities.assigns && !specialists.isEmpty ? Route.assignment(record.id).path : nil
         self.button = current == nil ? "Assign" : "Reassign"
         self.fields = abilities.assigns ? [Self.field(specialists, value: current?.description ?? "")] : []

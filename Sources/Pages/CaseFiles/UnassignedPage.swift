@@ -1,6 +1,6 @@
 import Programme
 
-/// `/unassigned`: submitted cases that nobody works on yet, and how busy each specialist is.
+/// `/unassigned`: submitted cases that nobody works on, and how busy each specialist is.
 public struct UnassignedPage: PageValue {
     public static let template = "case-files/unassigned"
 
@@ -25,6 +25,8 @@ public struct UnassignedPage: PageValue {
         public let country: String
         public let status: StatusPill
         public let submitted: DateShown?
+        /// Who had the case and has left the office since.
+        public let formerly: String?
         public let form: String?
         public let fields: [FieldShown]
     }
@@ -83,6 +85,7 @@ extension UnassignedPage.Row {
         self.country = summary.country
         self.status = Wording.pill(summary.status, summary.tier)
         self.submitted = summary.submittedOn.map { DateShown($0, today: today) }
+        self.formerly = summary.specialist
         self.form = specialists.isEmpty ? nil : Route.assignment(summary.id).path
         self.fields =
             specialists.isEmpty

@@ -123,7 +123,14 @@ extension ReadModels {
         }
     }
 
-    /// A page of the submitted cases that nobody is assigned to, oldest first.
+    /// Submitted and undecided, and with nobody, or with somebody who has left the office since.
+    private static let isUnassigned = """
+        status IN ('pre-applicant', 'applicant', 'returned', 'approved')
+        AND (specialist IS NULL OR specialist IN (
+            SELECT specialist FROM memberships WHERE specialist IS NOT NULL EXCEPT SELECT person FROM people))
+        """
+
+    /// A page of the submitted cases that nobody works on, oldest first.
     public func unassigned(at place: ListPlace<UnassignedKey>, limit: Int) async throws -> ListPage<MembershipSummary> {
         try await ListPage(at: place, limit: limit) { key, isForwards, limit in
             let (beyond, direction) = isForwards ? (">", "ASC") : ("<", "DESC")
@@ -134,7 +141,7 @@ extension ReadModels {
                     SQLRequest(
                         sql: """
                             SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables)
-                            WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved')
+                            WHERE \(Self.isUnassigned)
                             \(key == nil ? "" : "AND (submitted_on, memberships.id) \(beyond) (?, ?)")
                             ORDER BY submitted_on \(direction), memberships.id \(direction) LIMIT \(limit)
                             """, arguments: arguments, cached: true)
@@ -143,7 +150,7 @@ extension ReadModels {
         }
     }
 
-    /// How many submitted cases nobody is assigned to.
+    /// How many submitted cases nobody works on.
     public func unassignedCount() async throws -> Int {
         try await pool.read { db in
             try Int.fetchOne(
@@ -151,7 +158,7 @@ extension ReadModels {
                 SQLRequest(
                     sql: """
                         SELECT count(*) FROM memberships
-                        WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved')
+                        WHERE \(Self.isUnassigned)
                         """, cached: true)) ?? 0
         }
     }

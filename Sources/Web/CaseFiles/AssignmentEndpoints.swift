@@ -18,9 +18,10 @@ enum AssignmentEndpoints {
         try visit.office.authoriseOffice(.readCases, for: identity)
         let place = await visit.place { UnassignedKey(text: $0) }
         let page = try await visit.office.readModels.unassigned(at: place, limit: Paging.length)
+        let names = try await visit.office.names(of: Set(page.rows.compactMap(\.specialist)))
         let canAssign = identity.may(.assignCases, as: .office)
         return UnassignedPage(
-            page.rows.map { CaseSummary($0, [:]) }, total: try await visit.office.readModels.unassignedCount(),
+            page.rows.map { CaseSummary($0, names) }, total: try await visit.office.readModels.unassignedCount(),
             neighbours: page.neighbours(at: place, \.unassignedKey),
             specialists: try await visit.specialists(),
             abilities: CaseAbilities(assigns: canAssign, vets: false, reviews: false, decides: false, records: false),

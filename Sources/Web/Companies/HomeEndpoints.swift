@@ -71,9 +71,12 @@ extension Visit {
         let levels = try await office.readModels.levels(of: membership.id)?.levels
         let marks = levels == nil ? [] : try await office.readModels.marks(of: membership.id)
         let standings = marks.reduce(into: [:]) { $0[$1.criterion] = $1.isComplete ? $1.standing : nil }
+        // What the specialist has rejected is told when the profile comes back, not before.
+        let rejected = membership.status == .returned ? Set(marks.filter(\.isRejected).map(\.criterion)) : []
         return Readiness(
             (levels ?? catalogueLevels(membership.entityType)).map {
-                GapChart.Entry($0.key, $0.value, standing: standings[$0.key])
+                GapChart.Entry(
+                    $0.key, $0.value, standing: standings[$0.key], isRejected: rejected.contains($0.key))
             }, categories: office.criteria.categories, of: membership.id, isOpen: levels != nil)
     }
 
