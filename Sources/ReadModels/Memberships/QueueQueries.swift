@@ -60,7 +60,7 @@ extension ReadModels {
             arguments += [after.due.description, after.membership.blob, after.clock.rawValue]
         }
         let sql = """
-            SELECT deadlines.*, \(MembershipSummary.columns) FROM \(filter.source)
+            SELECT \(DeadlineTable.columns), \(MembershipSummary.columns) FROM \(filter.source)
             JOIN companies ON companies.id = memberships.company
             LEFT JOIN profiles ON profiles.membership = memberships.id
             WHERE \(conditions.joined(separator: " AND "))
@@ -68,7 +68,11 @@ extension ReadModels {
             """
         return try await pool.read { [arguments] db in
             try Row.fetchAll(db, SQLRequest(sql: sql, arguments: arguments, cached: true))
-                .map { QueueRow(deadline: try DeadlineTable.read($0), membership: try MembershipSummary($0)) }
+                .map { row in
+                    var reader = RowReader(row)
+                    return QueueRow(
+                        deadline: try DeadlineTable.read(&reader), membership: try MembershipSummary(&reader))
+                }
         }
     }
 
