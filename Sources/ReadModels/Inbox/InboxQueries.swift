@@ -122,7 +122,7 @@ extension ReadModels {
                 db,
                 SQLRequest(
                     sql: """
-                        SELECT deadlines.*, (SELECT group_concat(step) FROM inbox
+                        SELECT \(DeadlineTable.columns), deadlines.membership, (SELECT group_concat(step) FROM inbox
                             WHERE inbox.membership = deadlines.membership AND inbox.clock = deadlines.clock
                             AND inbox.due = deadlines.due) AS given
                         FROM deadlines
@@ -135,12 +135,13 @@ extension ReadModels {
                         (day - ReminderStep.longestPast).description,
                     ], cached: true)
             ).map { row in
-                DeadlineToWatch(
-                    membership: row.id("membership"), deadline: try DeadlineTable.read(row),
-                    given: Set(
-                        (row["given"] as String? ?? "").split(separator: ",").compactMap {
-                            ReminderStep(rawValue: String($0))
-                        }))
+                var row = RowReader(row)
+                let deadline = try DeadlineTable.read(&row)
+                let membership: ID<Membership> = row.id()
+                let given: String? = row.nextIfAny()
+                return DeadlineToWatch(
+                    membership: membership, deadline: deadline,
+                    given: Set((given ?? "").split(separator: ",").compactMap { ReminderStep(rawValue: String($0)) }))
             }
         }
     }

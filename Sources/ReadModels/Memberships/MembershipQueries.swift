@@ -27,26 +27,29 @@ public struct MembershipSummary: Sendable, Equatable {
     public let progress: ProfileProgress?
 
     init(_ row: Row) throws {
-        guard let opened = row.day("opened_on") else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a membership has no first day")
-        }
-        id = row.id("id")
-        company = row.id("company")
-        companyName = row["name"]
-        country = row["country"]
-        entityType = EntityType(rawValue: row["entity_type"])
-        status = try row.value("status")
-        openedOn = opened
-        submittedOn = row.day("submitted_on")
-        completeSince = row.day("complete_since")
-        certifiedOn = row.day("certified_on")
-        endedOn = row.day("ended_on")
-        tier = (row["tier"] as Int?).flatMap(Tier.init)
-        specialist = row.idIfAny("specialist")
-        vetting = try row.value("vetting")
-        minutes = row["minutes"]
-        version = row["version"]
-        progress = try ProfileProgress(row)
+        var reader = RowReader(row)
+        try self.init(&reader)
+    }
+
+    /// Reads what `columns` names, in that order.
+    init(_ row: inout RowReader) throws {
+        id = row.id()
+        company = row.id()
+        companyName = row.next()
+        country = row.next()
+        entityType = EntityType(rawValue: row.next())
+        status = try row.value()
+        openedOn = try row.day("the first day of a membership")
+        submittedOn = row.dayIfAny()
+        completeSince = row.dayIfAny()
+        certifiedOn = row.dayIfAny()
+        endedOn = row.dayIfAny()
+        tier = (row.nextIfAny() as Int?).flatMap(Tier.init)
+        specialist = row.idIfAny()
+        vetting = try row.value()
+        minutes = row.next()
+        version = row.next()
+        progress = try ProfileProgress(&row)
     }
 
     static let columns = """
@@ -104,9 +107,12 @@ extension ReadModels {
             try Row.fetchAll(
                 db,
                 SQLRequest(
-                    sql: "SELECT * FROM deadlines WHERE membership = ? ORDER BY due, clock",
+                    sql: "SELECT \(DeadlineTable.columns) FROM deadlines WHERE membership = ? ORDER BY due, clock",
                     arguments: [membership.blob], cached: true)
-            ).map(DeadlineTable.read)
+            ).map {
+                var reader = RowReader($0)
+                return try DeadlineTable.read(&reader)
+            }
         }
     }
 

@@ -76,7 +76,7 @@ extension ReadModels {
         }
         let direction = isForwards ? "ASC" : "DESC"
         let sql = """
-            SELECT deadlines.*, \(MembershipSummary.columns) FROM \(filter.source)
+            SELECT \(DeadlineTable.columns), \(MembershipSummary.columns) FROM \(filter.source)
             JOIN companies ON companies.id = memberships.company
             LEFT JOIN profiles ON profiles.membership = memberships.id
             WHERE \(conditions.joined(separator: " AND "))
@@ -84,7 +84,11 @@ extension ReadModels {
             """
         return try await pool.read { [arguments] db in
             try Row.fetchAll(db, SQLRequest(sql: sql, arguments: arguments, cached: true))
-                .map { QueueRow(deadline: try DeadlineTable.read($0), membership: try MembershipSummary($0)) }
+                .map { row in
+                    var reader = RowReader(row)
+                    return QueueRow(
+                        deadline: try DeadlineTable.read(&reader), membership: try MembershipSummary(&reader))
+                }
         }
     }
 
