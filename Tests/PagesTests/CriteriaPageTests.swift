@@ -22,6 +22,19 @@ import Testing
         #expect(ids(CriteriaFilter(text: "load locomotive")) == [])
     }
 
+    @Test func `is saved as it is shown, with one line for each kind of company that is bound`() throws {
+        for filter in [CriteriaFilter(), CriteriaFilter(level: .must), CriteriaFilter(text: "sealed")] {
+            let rows = CriteriaTable.rows(.sample, .sample, filter)
+            #expect(rows.allSatisfy { $0.count == CriteriaTable.columns.count })
+            #expect(Set(rows.map { $0[1] }) == Set(ids(filter)))
+            let page = CriteriaPage(catalogue: .sample, rulebook: .sample, filter: filter, today: .sample)
+            #expect(page.exportHref == Route.criteriaFile(filter).path)
+        }
+        let carrier = CriteriaTable.rows(
+            .sample, .sample, CriteriaFilter(entityType: EntityType(rawValue: "highway-carrier")))
+        #expect(carrier.map { $0[4] } == ["highway-carrier"])
+    }
+
     @Test func `warns of what no source supports`() throws {
         let page = CriteriaPage(
             catalogue: .sample, rulebook: .sample,

@@ -103,9 +103,12 @@ public struct CasePage: PageValue {
         self.decision = DecisionShown(record, abilities: abilities)
         self.clocks = deadlines.map { ClockExplained($0, today: today, rulebook: rulebook) }
         self.timeline = DeadlineTimeline(
-            deadlines.map {
-                DeadlineTimeline.Entry(
-                    $0, DeadlineShown($0, today: today, rulebook: rulebook, side: .office, href: nil))
+            deadlines.map { deadline in
+                let status = ClockExplained.status(deadline, today: today)
+                return DeadlineTimeline.Entry(
+                    deadline,
+                    DeadlineShown(
+                        deadline, today: today, rulebook: rulebook, side: .office, href: nil, status: status))
             }, today: today)
         self.noClock = deadlines.isEmpty ? Self.noClock(record) : nil
         self.application = Self.application(record)
@@ -238,7 +241,7 @@ extension CasePage.AssignmentSection {
         self.note =
             record.hasSpecialistLeft
             ? "No longer works in the office. "
-                + (abilities.assigns ? "Give the case to somebody else." : "A supervisor has to give the case to somebody else.")
+                + (abilities.assigns ? "Give" : "A supervisor has to give") + " the case to somebody else."
             : nil
         self.form = abilities.assigns && !specialists.isEmpty ? Route.assignment(record.id).path : nil
         self.button = current == nil ? "Assign" : "Reassign"

@@ -8,6 +8,8 @@ public struct DecisionShown: Codable, Sendable {
     public let obstacles: [Obstacle]
     /// Whether certification would be accepted now.
     public let isClear: Bool
+    /// `good`, `attention` or `neutral`: how it stands, or how it ended.
+    public let hue: String
     public let sendBack: Link?
     public let reject: Link?
     /// Why the person who looks can decide nothing, if so.
@@ -28,6 +30,7 @@ public struct DecisionShown: Codable, Sendable {
         let isPending = record.membership.outcome == .pending
         self.obstacles = isPending ? obstacles.map { Obstacle($0, record.id) } : []
         self.isClear = obstacles.isEmpty
+        self.hue = Self.hue(record, isClear: obstacles.isEmpty).rawValue
         self.heading = Self.heading(record, obstacles.count)
         self.explanation = Self.explanation(record, isClear: obstacles.isEmpty)
         let canDecide = isPending && abilities.decides
@@ -42,6 +45,14 @@ public struct DecisionShown: Codable, Sendable {
             isPending && !abilities.decides
             ? "Deciding is for the specialist to whom the case is assigned, and for supervisors." : nil
         self.citation = CitationShown(Citation("6 U.S.C. 964"))
+    }
+
+    private static func hue(_ record: CaseRecord, isClear: Bool) -> Hue {
+        switch record.membership.outcome {
+        case .certified: .good
+        case .rejected, .withdrawn: .neutral
+        case .pending: isClear ? .good : .attention
+        }
     }
 
     private static func heading(_ record: CaseRecord, _ count: Int) -> String {

@@ -46,7 +46,8 @@ public struct ClockExplained: Codable, Sendable, Hashable {
         self.citation = CitationShown(clock?.citation ?? Citation("set by the specialist; no rule sets this date"))
     }
 
-    private static func status(_ deadline: Deadline, today: Day) -> StatusPill {
+    /// How urgent the clock is for the office.
+    static func status(_ deadline: Deadline, today: Day) -> StatusPill {
         if deadline.due >= today, !deadline.isActionable(on: today) {
             return StatusPill("not-open", "Not open yet", .neutral)
         }

@@ -6,7 +6,7 @@ extension DeadlineShown {
     /// - Parameter side: Who is looking: their own clocks are action, the other side's are waiting.
     public init(
         _ deadline: Deadline, today: Day, rulebook: Rulebook, side: Organisation.Kind, href: Route?,
-        label: String? = nil
+        label: String? = nil, status: StatusPill? = nil
     ) {
         let clock = rulebook[deadline.clock]
         let owner = clock?.owner ?? (deadline.clock == .requestedAnswer ? .company : .office)
@@ -14,8 +14,9 @@ extension DeadlineShown {
         self.init(
             key: deadline.clock.rawValue, name: name, due: DateShown(deadline.due, today: today),
             opens: deadline.opens.flatMap { $0 > today ? DateShown($0, today: today) : nil },
-            status: Wording.pill(
-                deadline, today: today, isMine: owner == .company ? side == .company : side == .office),
+            status: status
+                ?? Wording.pill(
+                    deadline, today: today, isMine: owner == .company ? side == .company : side == .office),
             owner: Wording.owner(owner) + " acts",
             citation: CitationShown(clock?.citation ?? Citation("set by the specialist; no rule sets this date")),
             href: href?.path)

@@ -14,6 +14,17 @@ import Testing
             rulebook: .sample)
     }
 
+    @Test func `leads to the pages on both sides and keeps the view`() {
+        let view = QueueView(isMine: false, clock: .annualReview)
+        let page = QueuePage(
+            QueuePage.Entry.samples, view: view, counts: (1, 1),
+            neighbours: Neighbours(before: "first~row", after: "last~row", isStart: false), today: .sample,
+            rulebook: .sample)
+        #expect(page.pager?.previous?.href == "/queue?who=all&clock=annual-review&before=first~row")
+        #expect(page.pager?.next?.href == "/queue?who=all&clock=annual-review&after=last~row")
+        #expect(self.page().pager == nil)
+    }
+
     @Test func `puts what is overdue first, then what is at risk, then the rest`() {
         #expect(page().groups.map(\.code) == ["overdue", "at-risk", "ahead"])
         #expect(page().groups.map(\.rows.count) == [1, 1, 1])
@@ -81,6 +92,12 @@ import Testing
         #expect(page(.sampleReady).action?.label == "Certify this company")
         #expect(page(.sampleReady).decision.isClear)
         #expect(page(.sampleReady, .none).action == nil)
+    }
+
+    @Test func `says that whoever has it has left, and who can give it to somebody else`() {
+        #expect(page(.sampleUnderReview).assignment.note == nil)
+        #expect(page(.sampleAbandoned).assignment.note?.hasSuffix("Give the case to somebody else.") == true)
+        #expect(page(.sampleAbandoned, .none).assignment.note?.contains("A supervisor has to give") == true)
     }
 
     @Test func `says that no clock runs while corrections are awaited`() {
