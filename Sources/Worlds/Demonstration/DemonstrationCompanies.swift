@@ -32,7 +32,7 @@ extension DemonstrationWorld {
             judged: 45),
         CastMember(
             "Saltmarsh Ocean Consolidators", .consolidator, "saltmarsh", "Henrike Voss", "Amadou Ndiaye",
-            city: ("Norfolk", "VA", "US"), employees: 57, ids: ["fmc-organisation": "990015"], ago: 96, life: .returned,
+            city: ("Norfolk", "VA", "US"), employees: 57, ids: ["fmc-organisation": "990015"], ago: 70, life: .returned,
             history: "Less-than-container loads from Hamburg, Antwerp and Dakar.", judged: 100),
         CastMember(
             "Borealis Maple Exports", .importer, "borealis", "Geneviève Laforge", "Marc-André Tull",
