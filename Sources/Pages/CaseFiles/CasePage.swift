@@ -238,7 +238,8 @@ extension CasePage.AssignmentSection {
         self.note =
             record.hasSpecialistLeft
             ? "No longer works in the office. "
-                + (abilities.assigns ? "Give the case to somebody else." : "A supervisor has to give the case to somebody else.")
+                + (abilities.assigns
+                    ? "Give the case to somebody else." : "A supervisor has to give the case to somebody else.")
             : nil
         self.form = abilities.assigns && !specialists.isEmpty ? Route.assignment(record.id).path : nil
         self.button = current == nil ? "Assign" : "Reassign"
