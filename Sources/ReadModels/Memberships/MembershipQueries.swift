@@ -132,8 +132,7 @@ extension ReadModels {
     /// Submitted and undecided, and with nobody, or with somebody who has left the office since.
     private static let isUnassigned = """
         status IN ('pre-applicant', 'applicant', 'returned', 'approved')
-        AND (specialist IS NULL OR specialist IN (
-            SELECT specialist FROM memberships WHERE specialist IS NOT NULL EXCEPT SELECT person FROM people))
+        AND NOT EXISTS (SELECT 1 FROM people WHERE people.person = memberships.specialist)
         """
 
     /// A page of the submitted cases that nobody works on, oldest first.
