@@ -112,21 +112,33 @@ extension ReadModels {
         }
     }
 
-    /// Submitted cases that nobody is assigned to, oldest first.
+    /// The open cases of a specialist, oldest first. A case is open until it is rejected or withdrawn.
+    public func openCases(of specialist: ID<Person>) async throws -> [ID<Membership>] {
+        try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id FROM memberships WHERE specialist = ? AND status NOT IN ('rejected', 'withdrawn') ORDER BY id
+                    """, arguments: [specialist.blob]
+            ).map { $0.id("id") }
+        }
+    }
+
+    /// Submitted cases and members that nobody is assigned to, oldest first.
     public func unassigned(limit: Int) async throws -> [MembershipSummary] {
         try await pool.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables)
-                    WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved')
+                    WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved', 'certified')
                     ORDER BY submitted_on, memberships.id LIMIT ?
                     """, arguments: [limit]
             ).map(MembershipSummary.init)
         }
     }
 
-    /// How many submitted cases nobody is assigned to.
+    /// How many submitted cases and members nobody is assigned to.
     public func unassignedCount() async throws -> Int {
         try await pool.read { db in
             try Int.fetchOne(
@@ -134,7 +146,7 @@ extension ReadModels {
                 SQLRequest(
                     sql: """
                         SELECT count(*) FROM memberships
-                        WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved')
+                        WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved', 'certified')
                         """, cached: true)) ?? 0
         }
     }
