@@ -2,6 +2,9 @@ extension Wording {
     static let membershipNotices: [String: Notice] = [
         "membership-opened": Notice(
             "The application is begun. Work through its sections in any order; each is saved by itself."),
+        "membership-opened-with-answers": Notice(
+            "The application is begun, with your answers from the eligibility check. Work through the other sections in any "
+                + "order; each is saved by itself."),
         "identifiers-saved": Notice("The identifiers are saved."),
         "eligibility-saved": Notice("Your answers are saved."),
         "agreement-accepted": Notice("The agreement is accepted in your name."),

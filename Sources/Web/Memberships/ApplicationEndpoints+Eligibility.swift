@@ -21,7 +21,7 @@ extension ApplicationEndpoints {
 
     @Sendable static func saveAnswers(_ visit: Visit, _ form: EligibilityAnswersForm) async throws -> Reply {
         let membership = try await visit.ownMembership()
-        let answers = form.read(try visit.rules(of: membership))
+        let answers = try visit.rules(of: membership).read(form.answers ?? [:])
         do {
             let revision = try await visit.office.answerEligibility(
                 answers, basedOn: form.revision, in: membership.id, by: try visit.identity)
@@ -61,11 +61,11 @@ extension ApplicationEndpoints {
     }
 }
 
-extension EligibilityAnswersForm {
-    /// The answers to the questions of an entity type; anything else is left out.
-    fileprivate func read(_ rules: EntityTypeRules) -> [QuestionKey: Bool] {
-        rules.questions.reduce(into: [:]) { read, question in
-            switch answers?[question.key.rawValue] {
+extension EntityTypeRules {
+    /// What a form says about the questions of this type, `yes` or `no` by question; anything else is left out.
+    func read(_ answers: [String: String]) -> [QuestionKey: Bool] {
+        questions.reduce(into: [:]) { read, question in
+            switch answers[question.key.rawValue] {
             case "yes"?: read[question.key] = true
             case "no"?: read[question.key] = false
             default: break
