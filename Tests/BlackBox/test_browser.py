@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 from browsing import STATEMENT, Person, chromium
-from harness import SPECIALIST, SUPERVISOR
+from harness import OFFICER, SPECIALIST, SUPERVISOR
+from playwright.sync_api import expect
 
 COMPANY = "Thistledown Lanterns"
 EMAIL = "ida.marsh@thistledown.example"
@@ -293,6 +294,27 @@ def test_a_person_changes_the_password_of_the_account(walk):
     applicant.press("Change the password").picture("17-account")
     assert "Your password is changed" in applicant.main
     applicant.go("/home")
+
+
+def test_two_people_on_one_form_keep_each_others_changes(server, browser):
+    one, other = (Person(browser, server.url) for _ in range(2))
+    for person in (one, other):
+        person.sign_in(OFFICER)
+        person.go("/company/details")
+    one.fill(telephone="+1 757 555 0177").waits_until_saved()
+    other.fill(city="Norwich")
+    expect(other.page.locator("main [data-save-state]")).to_contain_text("both changes stand", timeout=20_000)
+    other.page.on("dialog", lambda dialog: dialog.accept())
+    other.page.reload()
+    assert other.page.input_value('main [name="city"]') == "Norwich", "what was typed is still there"
+    assert other.page.input_value('main [name="telephone"]') == "+1 757 555 0177", "and undoes nothing"
+    one.fill(website="https://example.com").waits_until_saved()
+    other.press("Save details")
+    assert "both changes stand" in other.main
+    for name, value in {"city": "Norwich", "telephone": "+1 757 555 0177", "website": "https://example.com"}.items():
+        assert other.page.input_value(f'main [name="{name}"]') == value
+    for person in (one, other):
+        person.context.close()
 
 
 def test_nothing_went_wrong_in_the_browser(walk):

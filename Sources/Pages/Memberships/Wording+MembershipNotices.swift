@@ -1,4 +1,9 @@
 extension Wording {
+    /// To a page that saves itself and would overwrite what a colleague changed elsewhere on it.
+    public static let mergeable =
+        "A colleague saved other fields of this page while you were writing. Nothing is lost: save with the button, and "
+        + "both changes stand."
+
     static let membershipNotices: [String: Notice] = [
         "membership-opened": Notice(
             "The application is begun. Work through its sections in any order; each is saved by itself."),

@@ -40,13 +40,14 @@ extension ApplicationEndpoints {
                 return .done(.eligibilityAnswers(membership.id), .merged)
             }
             return try await conflict(
-                visit, membership, record, yours: answers, merged: merged, current: current, refusal)
+                visit, membership, record, yours: answers, merged: merged, current: current,
+                clashes.isEmpty ? Wording.mergeable : refusal.worded(visit.office.rulebook).sentence)
         }
     }
 
     private static func conflict(
         _ visit: Visit, _ membership: MembershipSummary, _ record: MembershipRecord, yours: [QuestionKey: Bool],
-        merged: [QuestionKey: Bool], current: Int, _ refusal: Membership.Refusal
+        merged: [QuestionKey: Bool], current: Int, _ sentence: String
     ) async throws -> Reply {
         let last = record.last { if case .answered = $0 { true } else { false } }
         let questions = try visit.rules(of: membership).questions
@@ -57,7 +58,7 @@ extension ApplicationEndpoints {
             current: .eligibilityAnswers(membership.id))
         let page = try visit.answersPage(
             membership, record.state, answers: merged, revision: current, conflict: conflict)
-        return .conflict(page, refusal.worded(visit.office.rulebook).sentence)
+        return .conflict(page, sentence)
     }
 }
 
