@@ -27,9 +27,12 @@ final class Shape {
         switch tree.content {
         case .nothing:
             break
-        case .scalar(let value):
+        case .text(let text):
             isEverFilled = true
-            scalars.insert(String(describing: value))
+            scalars.insert(text)
+        case .truth(let value):
+            isEverFilled = true
+            scalars.insert(String(value))
         case .list(let elements):
             for child in elements {
                 isEverFilled = true

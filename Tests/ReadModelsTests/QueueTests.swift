@@ -24,6 +24,20 @@ import Testing
             if page.count < limit { break }
         }
         #expect(paged == whole)
+
+        // And back again, from the end.
+        var place = ListPlace<QueueKey>.before(try #require(whole.last).key)
+        var back = [try #require(whole.last)]
+        while true {
+            let page = try await readModels.queue(filter, at: place, limit: 3)
+            back = page.rows + back
+            #expect(page.hasAfter)
+            guard page.hasBefore, let first = page.rows.first else { break }
+            place = .before(first.key)
+        }
+        #expect(back == whole)
+        let start = try await readModels.queue(filter, at: .start, limit: 3)
+        #expect(!start.hasBefore && start.hasAfter && start.rows == Array(whole.prefix(3)))
     }
 
     @Test func `leaves out what cannot be done yet`() async throws {
@@ -75,5 +89,45 @@ import Testing
                 of: company, on: today - 30 * Int.random(in: 0...24, using: &random))
         }
         return (house, today)
+    }
+}
+
+@Suite struct `Unassigned cases` {
+    @Test func `are paged both ways, oldest first`() async throws {
+        let house = try await TestOffice()
+        let company = try await house.signUpCompany().identity
+        for day in 1...5 { _ = try await house.submittedMembership(of: company, on: house.office.today - day) }
+        let readModels = house.office.readModels
+        let whole = try await readModels.unassigned(at: .start, limit: 50).rows
+        #expect(whole.count == 5)
+        func key(_ row: MembershipSummary) throws -> UnassignedKey {
+            UnassignedKey(submittedOn: try #require(row.submittedOn), membership: row.id)
+        }
+        let first = try await readModels.unassigned(at: .start, limit: 2)
+        #expect(!first.hasBefore && first.hasAfter)
+        let second = try await readModels.unassigned(at: .after(try key(first.rows[1])), limit: 2)
+        let third = try await readModels.unassigned(at: .after(try key(second.rows[1])), limit: 2)
+        #expect(!third.hasAfter)
+        #expect(first.rows + second.rows + third.rows == whole)
+        #expect(try await readModels.unassigned(at: .before(try key(third.rows[0])), limit: 2).rows == second.rows)
+    }
+
+    @Test func `include those whose specialist has left, and are given out again`() async throws {
+        let house = try await TestOffice()
+        let company = try await house.signUpCompany().identity
+        let id = try await house.submittedMembership(of: company, on: house.office.today)
+        let chief = try await house.foundOffice()
+        let supervisor = try await house.staff("supervisor@office.example", .supervisor, by: chief)
+        let leaving = try await house.staff("leaving@office.example", .specialist, by: chief)
+        try await house.office.assign(id, to: leaving.person, by: supervisor)
+        #expect(try await house.office.readModels.unassignedCount() == 0)
+
+        try await house.office.removePerson(leaving.person)
+        #expect(try await house.office.readModels.unassigned(at: .start, limit: 5).rows.map(\.id) == [id])
+        #expect(try await house.office.readModels.unassignedCount() == 1)
+        let staying = try await house.staff("staying@office.example", .specialist, by: chief)
+        #expect(try await house.office.assignByWorkload(by: supervisor) == 1)
+        #expect(try await house.office.readModels.membership(id)?.specialist == staying.person)
+        #expect(try await house.office.readModels.unassignedCount() == 0)
     }
 }

@@ -23,17 +23,19 @@ extension Office {
     @discardableResult
     public func assignByWorkload(by identity: Identity) async throws -> Int {
         try authoriseOffice(.assignCases, for: identity)
-        let specialists = try await readModels.people(of: identity.organisation)
-            .filter { $0.role == .specialist }.map(\.person)
+        let people = try await readModels.people(of: identity.organisation)
+        let specialists = people.filter { $0.role == .specialist }.map(\.person)
         guard !specialists.isEmpty else { throw OfficeError.notFound }
         var load = try await readModels.workload()
         var given = 0
-        while case let cases = try await readModels.unassigned(limit: 200), !cases.isEmpty {
+        while case let cases = try await readModels.unassigned(at: .start, limit: 200).rows, !cases.isEmpty {
             for membership in cases {
                 // The oldest specialist wins a tie, so that the outcome does not depend on chance.
                 guard let next = specialists.min(by: { (load[$0] ?? 0, $0) < (load[$1] ?? 0, $1) }) else { break }
                 try await perform(by: identity.actor) { work in
-                    guard try await work.state(CaseFile.self, membership.id).specialist == nil else { return }
+                    let current = try await work.state(CaseFile.self, membership.id).specialist
+                    // A case whose specialist has left is with nobody.
+                    guard !people.contains(where: { $0.person == current }) else { return }
                     try await work.decide(.assign(next, byWorkload: true), CaseFile.self, membership.id)
                 }
                 load[next, default: 0] += 1

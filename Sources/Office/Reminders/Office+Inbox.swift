@@ -4,11 +4,11 @@ import ReadModels
 
 /// Reminders and letters of the signed-in person.
 extension Office {
-    /// Latest first.
-    ///
-    /// - Parameter before: The position of the last row of the page before.
-    public func inbox(of identity: Identity, before: Int? = nil, limit: Int = 50) async throws -> [InboxRow] {
-        try await readModels.inbox(of: identity.inbox, before: before, limit: limit)
+    /// A page of them, latest first.
+    public func inbox(
+        of identity: Identity, at place: ListPlace<Int> = .start, limit: Int = 50
+    ) async throws -> ListPage<InboxRow> {
+        try await readModels.inbox(of: identity.inbox, at: place, limit: limit)
     }
 
     /// How many came since the person last looked.

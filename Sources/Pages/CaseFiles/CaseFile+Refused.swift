@@ -16,6 +16,11 @@ extension CaseFile.Refusal: WordedRefusal {
                 "Vetting cannot be concluded yet. Record a result first for "
                     + Wording.list(checks.map { Wording.check($0).lowercasedFirst }) + ".",
                 Citation("OIG-12-86"))
+        case .alreadyConcluded(let day):
+            Refused(
+                "vetting-already-concluded",
+                "Vetting was concluded so on \(Wording.date(day)) already. Nothing was recorded a second time. To conclude it "
+                    + "anew, first record the check that changed.")
         case .contradictsChecks(let checks):
             Refused(
                 "vetting-contradicts-checks",

@@ -15,6 +15,7 @@ public struct CasePage: PageValue {
     public let steps: [StepShown]
     public let decision: DecisionShown
     public let clocks: [ClockExplained]
+    public let timeline: DeadlineTimeline?
     /// Why no clock runs, if none does.
     public let noClock: String?
     public let application: [FactShown]
@@ -60,6 +61,8 @@ public struct CasePage: PageValue {
 
     public struct AssignmentSection: Codable, Sendable {
         public let specialist: String?
+        /// What has to be known about whoever has the case.
+        public let note: String?
         /// Where the form goes; absent for those who may not assign.
         public let form: String?
         public let fields: [FieldShown]
@@ -99,6 +102,11 @@ public struct CasePage: PageValue {
         self.steps = MembershipPath(record, deadlines).steps(today: today)
         self.decision = DecisionShown(record, abilities: abilities)
         self.clocks = deadlines.map { ClockExplained($0, today: today, rulebook: rulebook) }
+        self.timeline = DeadlineTimeline(
+            deadlines.map {
+                DeadlineTimeline.Entry(
+                    $0, DeadlineShown($0, today: today, rulebook: rulebook, side: .office, href: nil))
+            }, today: today)
         self.noClock = deadlines.isEmpty ? Self.noClock(record) : nil
         self.application = Self.application(record)
         self.identifiers = record.membership.identifiers.sorted { $0.key < $1.key }
@@ -180,17 +188,19 @@ extension CasePage {
 
 extension CasePage.ProfileSection {
     init(_ figures: CaseRecord.ProfileFigures, _ record: CaseRecord) {
-        let answered = figures.accepted + record.unjudged.count + record.rejected.count
-        self.progress = [
-            ProgressShown("Musts", done: figures.mustsDone, of: figures.musts, verb: "answered"),
-            ProgressShown("Shoulds", done: figures.shouldsDone, of: figures.shoulds, verb: "answered"),
-            ProgressShown("Review", done: answered - record.unjudged.count, of: answered, verb: "judged"),
-        ]
+        let answered = figures.mustsDone + figures.shouldsDone
+        let judged = figures.accepted + figures.rejected
+        let isHandedIn = figures.submissions > 0
+        self.progress =
+            [
+                ProgressShown("Musts", done: figures.mustsDone, of: figures.musts, verb: "answered"),
+                ProgressShown("Shoulds", done: figures.shouldsDone, of: figures.shoulds, verb: "answered"),
+            ] + (isHandedIn ? [ProgressShown("Review", done: judged, of: answered, verb: "judged")] : [])
         self.summary =
-            "\(figures.accepted) accepted, \(record.rejected.count) rejected, \(record.unjudged.count) not judged. "
-            + (figures.submissions == 0
-                ? "Not handed in yet."
-                : "Handed in \(figures.submissions == 1 ? "once" : "\(figures.submissions) times").")
+            isHandedIn
+            ? "\(figures.accepted) accepted, \(figures.rejected) rejected, \(max(0, answered - judged)) not judged. "
+                + "Handed in \(figures.submissions == 1 ? "once" : "\(figures.submissions) times")."
+            : "Not handed in yet."
         self.link = Link(.profileReview(record.id), "Open the security profile")
     }
 }
@@ -225,6 +235,12 @@ extension CasePage.AssignmentSection {
     init(_ record: CaseRecord, _ abilities: CaseAbilities, _ specialists: [CasePage.Specialist]) {
         let current = record.file.specialist
         self.specialist = current.map { record.name($0) }
+        self.note =
+            record.hasSpecialistLeft
+            ? "No longer works in the office. "
+                + (abilities.assigns
+                    ? "Give the case to somebody else." : "A supervisor has to give the case to somebody else.")
+            : nil
         self.form = abilities.assigns && !specialists.isEmpty ? Route.assignment(record.id).path : nil
         self.button = current == nil ? "Assign" : "Reassign"
         self.fields = abilities.assigns ? [Self.field(specialists, value: current?.description ?? "")] : []

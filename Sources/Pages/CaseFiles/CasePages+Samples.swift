@@ -14,10 +14,10 @@ extension QueuePage {
     public static var samples: [QueuePage] {
         [
             QueuePage(
-                Entry.samples, view: QueueView(isMine: false), counts: (1, 1), after: "somewhere", isFirst: false,
+                Entry.samples, view: QueueView(isMine: false), counts: (1, 1), neighbours: .sample,
                 today: .sample, rulebook: .sample),
             QueuePage(
-                [], view: QueueView(isMine: true), counts: (0, 0), after: nil, isFirst: true, today: .sample,
+                [], view: QueueView(isMine: true), counts: (0, 0), neighbours: .none, today: .sample,
                 rulebook: .sample),
         ]
     }
@@ -27,10 +27,10 @@ extension UnassignedPage {
     public static var samples: [UnassignedPage] {
         [
             UnassignedPage(
-                [.sample(.applicant)], total: 2, specialists: CasePage.Specialist.samples, abilities: .all,
-                today: .sample, rulebook: .sample),
+                [.sample(.applicant)], total: 2, neighbours: .sample, specialists: CasePage.Specialist.samples,
+                abilities: .all, today: .sample, rulebook: .sample),
             UnassignedPage(
-                [], total: 0, specialists: [],
+                [], total: 0, neighbours: .none, specialists: [],
                 abilities: CaseAbilities(assigns: true, vets: false, reviews: false, decides: false, records: false),
                 today: .sample, rulebook: .sample),
         ]
@@ -42,10 +42,9 @@ extension CompanyListPage {
         [
             CompanyListPage(
                 [.sample, .sample(.certified)], view: CompanyListView(text: "pine"), countries: ["MX", "US"],
-                after: "somewhere", isFirst: false, today: .sample, rulebook: .sample),
+                neighbours: .sample, today: .sample, rulebook: .sample),
             CompanyListPage(
-                [], view: CompanyListView(), countries: [], after: nil, isFirst: true, today: .sample, rulebook: .sample
-            ),
+                [], view: CompanyListView(), countries: [], neighbours: .none, today: .sample, rulebook: .sample),
         ]
     }
 }
@@ -189,7 +188,7 @@ extension OfficePeoplePage {
                         .sample(7), name: "Olga Example", email: "olga@example.org", role: .operator, cases: nil,
                         isSelf: true),
                 ],
-                issued: Issued(name: "Sam Okafor", signInName: "sam@example.org", password: "not-a-real-password"),
+                issued: IssuedShown(name: "Sam Okafor", email: "sam@example.com", password: "not-a-real-password"),
                 typed: Typed(name: "", email: "sam", role: "specialist", errors: ["email": "Give an e-mail address."]),
                 refusal: "The organisation has to keep one person in the role operator.")
         ]

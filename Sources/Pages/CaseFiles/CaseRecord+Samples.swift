@@ -67,7 +67,7 @@ extension CaseRecord {
             ]),
             file: CaseFile.state(after: file),
             profile: ProfileFigures(
-                musts: 30, mustsDone: 30, shoulds: 12, shouldsDone: 9, accepted: 37, submissions: 1),
+                musts: 30, mustsDone: 30, shoulds: 12, shouldsDone: 9, accepted: 37, rejected: 1, submissions: 1),
             unjudged: unjudged, rejected: rejected, names: [officer: "Ana Ortiz", sampleSpecialist: "Dana Reyes"],
             today: .sample)
     }

@@ -10,6 +10,8 @@ public struct CaseRecord: Sendable {
     /// Answers that nobody has judged and answers that stand rejected.
     public var unjudged: [CriterionID]
     public var rejected: [CriterionID]
+    /// Whether whoever the case was given to works in the office no more.
+    public var hasSpecialistLeft = false
     /// The names of the people who appear in it.
     public var names: [ID<Person>: String]
     public var today: Day
@@ -20,14 +22,18 @@ public struct CaseRecord: Sendable {
         public var shoulds: Int
         public var shouldsDone: Int
         public var accepted: Int
+        public var rejected: Int
         public var submissions: Int
 
-        public init(musts: Int, mustsDone: Int, shoulds: Int, shouldsDone: Int, accepted: Int, submissions: Int) {
+        public init(
+            musts: Int, mustsDone: Int, shoulds: Int, shouldsDone: Int, accepted: Int, rejected: Int, submissions: Int
+        ) {
             self.musts = musts
             self.mustsDone = mustsDone
             self.shoulds = shoulds
             self.shouldsDone = shouldsDone
             self.accepted = accepted
+            self.rejected = rejected
             self.submissions = submissions
         }
     }
@@ -131,16 +137,5 @@ extension CaseHead.Place {
         case .history: .caseHistory(id)
         case .letters: .caseLetters(id)
         }
-    }
-}
-
-/// A fact in two words: "Application received", "3 Mar 2026".
-public struct FactShown: Codable, Sendable, Hashable {
-    public let label: String
-    public let value: String
-
-    public init(_ label: String, _ value: String) {
-        self.label = label
-        self.value = value
     }
 }

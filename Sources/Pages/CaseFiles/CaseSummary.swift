@@ -64,7 +64,9 @@ extension CaseSummary {
         case .returned: "Wait for the company’s corrections"
         case .applicant: reviewStep
         case .approved: decisionStep
-        case .certified: clock == .annualReview ? "Wait for the company’s yearly review" : "Plan the first validation"
+        case .certified:
+            clock == .annualReview
+                ? "Wait for the company’s yearly review" : "Validate; this version shows the clock only"
         case .rejected, .withdrawn: "Nothing; the case is closed"
         }
     }

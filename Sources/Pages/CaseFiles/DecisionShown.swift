@@ -8,8 +8,6 @@ public struct DecisionShown: Codable, Sendable {
     public let obstacles: [Obstacle]
     /// Whether certification would be accepted now.
     public let isClear: Bool
-    /// Only for those who may, and only when nothing stands in the way.
-    public let certify: Link?
     public let sendBack: Link?
     public let reject: Link?
     /// Why the person who looks can decide nothing, if so.
@@ -34,7 +32,6 @@ public struct DecisionShown: Codable, Sendable {
         self.explanation = Self.explanation(record, isClear: obstacles.isEmpty)
         let canDecide = isPending && abilities.decides
         let isInReview = [.preApplicant, .applicant, .approved].contains(record.status)
-        self.certify = canDecide && isClear ? Link(.certification(record.id), "Certify this company") : nil
         self.sendBack =
             isPending && abilities.reviews && isInReview
             ? Link(.caseReturn(record.id), "Send back for correction") : nil

@@ -1,6 +1,6 @@
 import Programme
 
-/// `/unassigned`: submitted cases that nobody works on yet, and how busy each specialist is.
+/// `/unassigned`: submitted cases that nobody works on, and how busy each specialist is.
 public struct UnassignedPage: PageValue {
     public static let template = "case-files/unassigned"
 
@@ -8,6 +8,7 @@ public struct UnassignedPage: PageValue {
     public let lead: String
     public let total: Int
     public let rows: [Row]
+    public let pager: Pager?
     public let workload: [Load]
     public let emptyState: EmptyState?
     /// Where the button that gives out all cases goes; absent for those who may not, and when there is nothing to give.
@@ -25,6 +26,8 @@ public struct UnassignedPage: PageValue {
         public let countryName: String
         public let status: StatusPill
         public let submitted: DateShown?
+        /// Who had the case and has left the office since.
+        public let formerly: String?
         public let form: String?
         public let fields: [FieldShown]
     }
@@ -37,11 +40,11 @@ public struct UnassignedPage: PageValue {
     }
 
     /// - Parameters:
-    ///   - cases: The oldest of them.
+    ///   - cases: Those of one page, oldest first.
     ///   - total: How many there are in all.
     public init(
-        _ cases: [CaseSummary], total: Int, specialists: [CasePage.Specialist], abilities: CaseAbilities, today: Day,
-        rulebook: Rulebook
+        _ cases: [CaseSummary], total: Int, neighbours: Neighbours, specialists: [CasePage.Specialist],
+        abilities: CaseAbilities, today: Day, rulebook: Rulebook
     ) {
         self.title = "Unassigned cases"
         self.total = total
@@ -49,9 +52,11 @@ public struct UnassignedPage: PageValue {
             total == 0
             ? "Every submitted case has a specialist."
             : Wording.count(total, "submitted case") + (total == 1 ? " has" : " have") + " no specialist yet."
-                + (total > cases.count ? " These are the \(cases.count) oldest." : "")
         let canAssign = abilities.assigns && !specialists.isEmpty
         self.rows = cases.map { Row($0, canAssign ? specialists : [], today: today, rulebook: rulebook) }
+        self.pager =
+            neighbours.areNone
+            ? nil : Pager(summary: "\(cases.count) of \(Wording.count(total, "case"))", neighbours, of: .unassigned)
         let most = max(1, specialists.map(\.cases).max() ?? 1)
         self.workload = specialists.sorted { ($0.cases, $0.name) < ($1.cases, $1.name) }
             .map { Load(name: $0.name, cases: $0.cases, percent: $0.cases * 100 / most) }
@@ -82,6 +87,7 @@ extension UnassignedPage.Row {
         self.countryName = Country.name(summary.country)
         self.status = Wording.pill(summary.status, summary.tier)
         self.submitted = summary.submittedOn.map { DateShown($0, today: today) }
+        self.formerly = summary.specialist
         self.form = specialists.isEmpty ? nil : Route.assignment(summary.id).path
         self.fields =
             specialists.isEmpty

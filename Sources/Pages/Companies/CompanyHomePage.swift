@@ -12,6 +12,7 @@ public struct CompanyHomePage: PageValue {
     public let begin: Link?
     public let deadlines: [DeadlineShown]
     public let hasDeadlines: Bool
+    public let timeline: DeadlineTimeline?
     public let history: [HistoryEntry]
     public let hasHistory: Bool
 
@@ -44,12 +45,14 @@ public struct CompanyHomePage: PageValue {
     }
 
     public init(
-        companyName: String, memberships: [Card], mayBegin: Bool, deadlines: [DeadlineShown], history: [HistoryEntry]
+        companyName: String, memberships: [Card], mayBegin: Bool, deadlines: [DeadlineTimeline.Entry],
+        history: [HistoryEntry], today: Day
     ) {
         self.title = companyName
         self.memberships = memberships
-        self.deadlines = deadlines
+        self.deadlines = deadlines.map(\.shown)
         self.hasDeadlines = !deadlines.isEmpty
+        self.timeline = DeadlineTimeline(deadlines, today: today)
         self.history = history
         self.hasHistory = !history.isEmpty
         self.begin = mayBegin && !memberships.isEmpty ? Link(.newMembership, "Apply as another entity type") : nil

@@ -57,9 +57,8 @@ public struct CompanyListPage: PageValue {
         public let certified: DateShown?
     }
 
-    /// - Parameter after: The place of the last row, if there are more.
     public init(
-        _ cases: [CaseSummary], view: CompanyListView, countries: [String], after: String?, isFirst: Bool, today: Day,
+        _ cases: [CaseSummary], view: CompanyListView, countries: [String], neighbours: Neighbours, today: Day,
         rulebook: Rulebook
     ) {
         self.title = "Companies"
@@ -70,10 +69,7 @@ public struct CompanyListPage: PageValue {
         self.pager =
             cases.isEmpty
             ? nil
-            : Pager(
-                summary: Self.range(cases), previous: isFirst ? nil : .companies(view),
-                previousLabel: "Back to the beginning",
-                next: after.map { .companies(view, after: $0) })
+            : Pager(summary: Self.range(cases), neighbours, of: .companies(view))
         self.emptyState = cases.isEmpty ? Self.empty(view) : nil
         self.exportHref = Route.companiesFile(view).path
     }

@@ -5,26 +5,16 @@ public struct CompanyPage: PageValue {
     public static let template = "companies/company"
 
     public let title: String
-    public let facts: [Fact]
+    public let facts: [FactShown]
     public let details: Link
     public let sites: [SiteShown]
     public let hasSites: Bool
     public let sitesLink: Link
-    public let contacts: [Fact]
+    public let contacts: [FactShown]
     public let hasContacts: Bool
     public let people: Link
     public let history: [HistoryEntry]
     public let canEdit: Bool
-
-    public struct Fact: Codable, Sendable, Hashable {
-        public let label: String
-        public let value: String
-
-        public init(_ label: String, _ value: String) {
-            self.label = label
-            self.value = value
-        }
-    }
 
     /// - Parameter contacts: Kind and name of each point of contact, the primary first.
     public init(
@@ -34,13 +24,13 @@ public struct CompanyPage: PageValue {
         self.title = company.details?.name ?? "Company"
         self.facts = CompanyDetails.labels.map { label in
             let value = lines[label] ?? ""
-            return Fact(label, value.isEmpty ? "not given" : value)
+            return FactShown(label, value.isEmpty ? "not given" : value)
         }
         self.details = Link(.companyDetails, canEdit ? "Change the details" : "See the details")
         self.sites = SiteShown.list(company)
         self.hasSites = !company.sites.isEmpty
         self.sitesLink = Link(.companySites, "All sites")
-        self.contacts = contacts.map { Fact(Wording.contact($0.kind), $0.name) }
+        self.contacts = contacts.map { FactShown(Wording.contact($0.kind), $0.name) }
         self.hasContacts = !contacts.isEmpty
         self.people = Link(.companyPeople, "People and points of contact")
         self.history = history

@@ -25,8 +25,18 @@ extension CompanyHomePage {
                     Card(
                         head: .sample(), id: .sample(1), path: .sample, next: .sample, readiness: .sample,
                         today: .sample)
-                ], mayBegin: true, deadlines: DeadlineShown.samples, history: HistoryEntry.samples),
-            CompanyHomePage(companyName: "Sample Imports", memberships: [], mayBegin: true, deadlines: [], history: []),
+                ], mayBegin: true, deadlines: DeadlineTimeline.Entry.samples,
+                history: HistoryEntry.samples, today: .sample),
+            CompanyHomePage(
+                companyName: "Sample Imports",
+                memberships: [
+                    Card(
+                        head: .sample(), id: .sample(1), path: .sample, next: .sample, readiness: .unopened,
+                        today: .sample)
+                ], mayBegin: false, deadlines: [], history: [], today: .sample),
+            CompanyHomePage(
+                companyName: "Sample Imports", memberships: [], mayBegin: true, deadlines: [], history: [],
+                today: .sample),
         ]
     }
 }
@@ -111,8 +121,8 @@ extension InboxPage {
             clock: ClockKey(rawValue: "annual-review"), due: .sample + 7, step: .sevenDays, audience: .company)
         let all = [received(12, .reminder(notice)), received(11, .letter(3, .certified))]
         return [
-            InboxPage(all, side: .company, hasMore: true, isFirst: false, rulebook: .sample, today: .sample),
-            InboxPage([], side: .company, hasMore: false, isFirst: true, rulebook: .sample, today: .sample),
+            InboxPage(all, side: .company, neighbours: .sample, rulebook: .sample, today: .sample),
+            InboxPage([], side: .company, neighbours: .none, rulebook: .sample, today: .sample),
         ]
     }
 }

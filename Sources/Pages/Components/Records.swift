@@ -104,12 +104,34 @@ public struct Pager: Codable, Sendable, Hashable {
     public let previous: Link?
     public let next: Link?
 
-    /// - Parameter previousLabel: For a list that only goes forward, where the way back leads to its beginning.
-    public init(summary: String, previous: Route?, previousLabel: String = "Previous page", next: Route?) {
+    /// - Parameter list: The list from its beginning.
+    init(summary: String, _ neighbours: Neighbours, of list: Route) {
         self.summary = summary
-        self.previous = previous.map { Link($0, previousLabel) }
-        self.next = next.map { Link($0, "Next page") }
+        self.previous = neighbours.before.map { Link(list.with("before", $0), "Previous page") }
+        self.next = neighbours.after.map { Link(list.with("after", $0), "Next page") }
     }
+}
+
+/// The pages on either side of a page of a list, by the keys of the rows beside which they lie.
+public struct Neighbours: Sendable {
+    /// The first row's, if rows come before it.
+    public let before: String?
+    /// The last row's, if rows follow it.
+    public let after: String?
+    /// Whether the page was asked for as the beginning of the list.
+    public let isStart: Bool
+
+    public init(before: String?, after: String?, isStart: Bool) {
+        self.before = before
+        self.after = after
+        self.isStart = isStart
+    }
+
+    /// Of a list that fits on one page.
+    static let none = Neighbours(before: nil, after: nil, isStart: true)
+    static let sample = Neighbours(before: "somewhere", after: "elsewhere", isStart: false)
+
+    var areNone: Bool { before == nil && after == nil }
 }
 
 /// Two people changed the same thing. Shown by `{{>conflict-panel}}` inside its section.

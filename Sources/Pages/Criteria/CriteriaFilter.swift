@@ -5,7 +5,7 @@ public struct CriteriaFilter: Hashable, Sendable {
     public var entityType: EntityType?
     public var category: Int?
     public var level: Level?
-    /// Words that all have to occur in number, title, requirement or guidance, in any case.
+    /// Words that all have to occur in number, title, requirement, guidance or evidence, in any case.
     public var text: String
 
     public init(entityType: EntityType? = nil, category: Int? = nil, level: Level? = nil, text: String = "") {
@@ -36,7 +36,7 @@ public struct CriteriaFilter: Hashable, Sendable {
     }
 
     /// With an entity type, a level is that type's; without one it is any type's.
-    func admits(_ criterion: Criterion) -> Bool {
+    public func admits(_ criterion: Criterion) -> Bool {
         if let category, criterion.id.category != category { return false }
         if let entityType {
             guard let own = criterion.levels[entityType] else { return false }
@@ -48,14 +48,16 @@ public struct CriteriaFilter: Hashable, Sendable {
     }
 
     private func mentionsWords(_ criterion: Criterion) -> Bool {
-        let words = text.lowercased().split(separator: " ")
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace)
         guard !words.isEmpty else { return true }
-        let searched = "\(criterion.id) \(criterion.title) \(criterion.requirement) \(criterion.guidance ?? "")"
-            .lowercased()
+        let searched =
+            ([criterion.id.description, criterion.title, criterion.requirement, criterion.guidance ?? ""]
+            + criterion.evidence).joined(separator: "\n").lowercased()
         return words.allSatisfy { searched.contains($0) }
     }
 }
 
 extension Route {
     public static func criteria(_ filter: CriteriaFilter) -> Route { Route(["criteria"], query: filter.query) }
+    public static func criteriaFile(_ filter: CriteriaFilter) -> Route { Route(["criteria.csv"], query: filter.query) }
 }

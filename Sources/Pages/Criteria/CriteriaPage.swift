@@ -14,6 +14,7 @@ public struct CriteriaPage: PageValue {
     public let warning: String?
     public let categories: [CategoryShown]
     public let emptyState: EmptyState?
+    public let exportHref: String
     public let edition: String
     public let effective: DateShown
 
@@ -62,6 +63,7 @@ public struct CriteriaPage: PageValue {
                 "No criterion fits these filters", "Use fewer words, or leave one of the filters open.",
                 action: Link(.criteria, "Show all criteria"))
             : nil
+        self.exportHref = Route.criteriaFile(filter).path
         self.edition = catalogue.edition
         self.effective = DateShown(catalogue.effective, today: today)
     }

@@ -21,6 +21,8 @@ public struct ClockExplained: Codable, Sendable, Hashable {
     public let window: String?
     /// How the rule is read where it leaves something open.
     public let reading: String?
+    /// What this version cannot do about it yet.
+    public let limit: String?
     public let citation: CitationShown
 
     public init(_ deadline: Deadline, today: Day, rulebook: Rulebook) {
@@ -40,6 +42,7 @@ public struct ClockExplained: Codable, Sendable, Hashable {
                 + "\(Wording.date(opens)) (\(Wording.relative(opens, today: today)))."
         }
         self.reading = clock?.reading
+        self.limit = Self.limit(deadline.clock)
         self.citation = CitationShown(clock?.citation ?? Citation("set by the specialist; no rule sets this date"))
     }
 
@@ -48,6 +51,16 @@ public struct ClockExplained: Codable, Sendable, Hashable {
             return StatusPill("not-open", "Not open yet", .neutral)
         }
         return Urgency(due: deadline.due, today: today).pill
+    }
+
+    private static func limit(_ key: ClockKey) -> String? {
+        switch key {
+        case .initialValidation:
+            "This version shows the clock only. Validations cannot be recorded yet, so nothing here stops it."
+        case .annualReview:
+            "This version shows the clock only. Yearly reviews cannot be recorded yet; the next anniversary starts it anew."
+        default: nil
+        }
     }
 
     private static func fact(_ key: ClockKey) -> String {

@@ -58,9 +58,8 @@ public struct InboxPage: PageValue {
 
     /// - Parameters:
     ///   - side: For the office, a reminder leads to the case; for the company, to the membership.
-    ///   - hasMore: Whether older ones follow.
     public init(
-        _ received: [Received], side: Organisation.Kind, hasMore: Bool, isFirst: Bool, rulebook: Rulebook, today: Day
+        _ received: [Received], side: Organisation.Kind, neighbours: Neighbours, rulebook: Rulebook, today: Day
     ) {
         self.title = "Inbox"
         self.lead =
@@ -69,11 +68,8 @@ public struct InboxPage: PageValue {
             : "Reminders of deadlines, latest first."
         self.messages = received.map { Message($0, side: side, rulebook: rulebook, today: today) }
         self.pager =
-            hasMore || !isFirst
-            ? Pager(
-                summary: "Showing \(Wording.count(received.count, "message"))", previous: isFirst ? nil : .inbox,
-                next: hasMore ? received.last.map { Route(["inbox"], query: [("before", String($0.position))]) } : nil)
-            : nil
+            neighbours.areNone
+            ? nil : Pager(summary: "Showing \(Wording.count(received.count, "message"))", neighbours, of: .inbox)
         self.emptyState =
             received.isEmpty
             ? EmptyState(

@@ -9,18 +9,13 @@ public struct ApplicationSubmissionPage: PageValue {
     public let gaps: [Link]
     public let hasGaps: Bool
     /// What will be sent.
-    public let summary: [Fact]
+    public let summary: [FactShown]
     public let canSubmit: Bool
     /// Why it cannot be submitted by this person or now.
     public let cannot: String?
     public let error: String?
     public let action: String
     public let back: Link
-
-    public struct Fact: Codable, Sendable, Hashable {
-        public let label: String
-        public let value: String
-    }
 
     public init(
         head: MembershipHead, id: ID<Membership>, state: Membership.State, company: CompanyFacts?,
@@ -60,14 +55,14 @@ public struct ApplicationSubmissionPage: PageValue {
 
     private static func summary(
         _ head: MembershipHead, _ state: Membership.State, _ company: CompanyFacts?, _ rulebook: Rulebook
-    ) -> [Fact] {
+    ) -> [FactShown] {
         let identifiers = state.identifiers.sorted { $0.key < $1.key }.map { kind, value in
-            Fact(label: rulebook[kind]?.name ?? kind.rawValue, value: value)
+            FactShown(rulebook[kind]?.name ?? kind.rawValue, value)
         }
         return [
-            Fact(label: "Company", value: head.companyName), Fact(label: "Applies as", value: head.entityTypeName),
-            Fact(label: "Sites", value: String(company?.siteCount ?? 0)),
-            Fact(label: "Points of contact", value: String(company?.contactKinds.count ?? 0)),
+            FactShown("Company", head.companyName), FactShown("Applies as", head.entityTypeName),
+            FactShown("Sites", String(company?.siteCount ?? 0)),
+            FactShown("Points of contact", String(company?.contactKinds.count ?? 0)),
         ] + identifiers
     }
 }

@@ -52,8 +52,19 @@ extension NextStep {
 
 extension Readiness {
     static let sample = Readiness(
-        CriteriaCatalogue.sample.categories.map { Count($0, musts: 4, shoulds: 2, mustsDone: 1, shouldsDone: 0) },
-        of: .sample(1), isOpen: false)
+        GapChart.Entry.samples, categories: CriteriaCatalogue.sample.categories, of: .sample(1), isOpen: true)
+    static let unopened = Readiness(
+        GapChart.Entry.samples, categories: CriteriaCatalogue.sample.categories, of: .sample(1), isOpen: false)
+}
+
+extension GapChart.Entry {
+    static let samples: [GapChart.Entry] = [
+        .init(CriterionID(category: 1, item: 1), .must, standing: .implemented),
+        .init(CriterionID(category: 1, item: 2), .must, standing: .partly),
+        .init(CriterionID(category: 1, item: 3), .must, standing: nil),
+        .init(CriterionID(category: 1, item: 4), .should, standing: .notYet),
+        .init(CriterionID(category: 6, item: 1), .should, standing: .notApplicable),
+    ]
 }
 
 extension HistoryEntry {
@@ -63,14 +74,14 @@ extension HistoryEntry {
     ]
 }
 
-extension DeadlineShown {
+extension DeadlineTimeline.Entry {
     static let samples = [
-        DeadlineShown(
-            Deadline(
-                clock: ClockKey(rawValue: "annual-review"), started: .sample - 200, opens: .sample + 75,
-                due: .sample + 165),
-            today: .sample, rulebook: .sample, side: .company, href: .home)
-    ]
+        Deadline(
+            clock: ClockKey(rawValue: "annual-review"), started: .sample - 200, opens: .sample + 75, due: .sample + 165)
+    ].map {
+        DeadlineTimeline.Entry(
+            $0, DeadlineShown($0, today: .sample, rulebook: .sample, side: .company, href: .home))
+    }
 }
 
 extension MembershipPath {

@@ -17,7 +17,7 @@ public struct MembershipHistoryPage: PageValue {
         public let day: DateShown
         public let status: StatusPill
         public let meaning: String
-        public let facts: [MembershipPage.Fact]
+        public let facts: [FactShown]
         public let steps: [StepShown]
         /// Back to now.
         public let now: Link
@@ -56,7 +56,7 @@ extension MembershipHistoryPage.Snapshot {
         self.meaning = status?.meaning ?? "The application had not been begun."
         self.facts =
             MembershipPage.facts(state, rulebook, today: day)
-            + (profile.map { [MembershipPage.Fact(label: "Security profile", value: $0)] } ?? [])
+            + (profile.map { [FactShown("Security profile", $0)] } ?? [])
         self.steps =
             status.map {
                 MembershipPath(

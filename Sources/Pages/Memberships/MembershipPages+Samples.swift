@@ -31,7 +31,7 @@ extension MembershipPage {
         [
             MembershipPage(
                 head: .sample(.returned), id: .sample(1), path: .sample, state: .sampleReturned, next: .sample,
-                readiness: .sample, deadlines: DeadlineShown.samples, history: HistoryEntry.samples,
+                readiness: .sample, deadlines: DeadlineTimeline.Entry.samples, history: HistoryEntry.samples,
                 letters: Letter.samples.map { LetterLink($0, at: .letter($0.number, of: .sample(1)), today: .sample) },
                 rulebook: .sample, today: .sample),
             MembershipPage(

@@ -23,11 +23,13 @@ public struct NextStep: Codable, Sendable, Hashable {
         /// The annual review, once certified.
         public var reviewOpens: Day?
         public var reviewDue: Day?
+        /// By when the office completes the first validation, once certified.
+        public var validationDue: Day?
 
         public init(
             membership: ID<Membership>, status: MembershipStatus, maySubmit: Bool, mayEdit: Bool, gaps: Int = 0,
             openMusts: Int = 0, openShoulds: Int = 0, returned: Membership.Return? = nil, reviewOpens: Day? = nil,
-            reviewDue: Day? = nil
+            reviewDue: Day? = nil, validationDue: Day? = nil
         ) {
             self.membership = membership
             self.status = status
@@ -39,6 +41,7 @@ public struct NextStep: Codable, Sendable, Hashable {
             self.returned = returned
             self.reviewOpens = reviewOpens
             self.reviewDue = reviewDue
+            self.validationDue = validationDue
         }
     }
 
@@ -142,9 +145,16 @@ public struct NextStep: Codable, Sendable, Hashable {
             return NextStep(
                 .attention, "Review your security profile",
                 "The yearly review is open until the anniversary on \(Wording.date(due)) "
-                    + "(\(Wording.relative(due, today: today))). Greenlane shows this clock and cannot take the review yet: "
-                    + "do it in the CTPAT Portal.",
+                    + "(\(Wording.relative(due, today: today))). This version of Greenlane shows the clock but cannot record "
+                    + "the review yet: read your answers here, and hand the review in through the CTPAT Portal.",
                 profile)
+        }
+        if let validation = situation.validationDue, validation < today {
+            return NextStep(
+                .neutral, "The first validation is overdue",
+                "It is for the programme office to complete; it was due on \(Wording.date(validation)) "
+                    + "(\(Wording.relative(validation, today: today))). Nothing is asked of you now. This version of Greenlane "
+                    + "does not record validations yet, so the clock runs on even where one has taken place.", profile)
         }
         return NextStep(
             .good, "Nothing is asked of you now",

@@ -21,8 +21,11 @@ public struct ProfilePage: PageValue {
     public let isFiltered: Bool
     public let all: Link
     public let shown: String
-    public let categories: [CategorySection]
-    /// The part of `categories` that has rows to show.
+    /// Where the measures stand; before the application is submitted, what will be asked.
+    public let gap: GapChart
+    /// Whether there is a profile to work on.
+    public let isBegun: Bool
+    /// The categories that have rows to show.
     public let sections: [CategorySection]
     public let emptyState: EmptyState?
     public let hasVerdicts: Bool
@@ -61,12 +64,13 @@ public struct ProfilePage: PageValue {
         self.shown = "\(visible.count) of \(Wording.count(criteria.count, "criterion", "criteria"))"
         let hasVerdicts = criteria.contains { $0.verdict != nil }
         self.hasVerdicts = hasVerdicts
-        self.categories = CategorySection.all(of: criteria, showing: visible, in: subject) { answered in
+        self.gap = Self.gap(subject, criteria)
+        self.isBegun = subject.stage != .notBegun && !criteria.isEmpty
+        self.sections = CategorySection.all(of: criteria, showing: visible, in: subject) { answered in
             CriterionRow(
                 answered, in: subject, verdict: answered.verdict.map { Wording.pill($0) },
                 href: .profileCriterion(answered.id, of: subject.membership))
-        }
-        self.sections = categories.filter { !$0.rows.isEmpty }
+        }.filter { !$0.rows.isEmpty }
         self.emptyState = Self.emptyState(subject, isEmpty: visible.isEmpty, filter)
         self.deadlines = subject.deadlines.filter { $0.clock == .profileSubmission || $0.clock == .requestedAnswer }.map
         {
@@ -83,6 +87,24 @@ public struct ProfilePage: PageValue {
 // MARK: - Parts
 
 extension ProfilePage {
+    private static func gap(_ subject: ProfileSubject, _ criteria: [AnsweredCriterion]) -> GapChart {
+        guard criteria.isEmpty else {
+            return GapChart(
+                criteria.map {
+                    GapChart.Entry(
+                        $0.id, $0.level, standing: $0.isComplete ? $0.answer?.standing : nil, isRejected: $0.isRejected)
+                }, title: subject.categoryTitle
+            ) { Route.profile(subject.membership).at("category-\($0)") }
+        }
+        let type = subject.entityType
+        let binding = subject.catalogue.criteria(for: type).compactMap { criterion in
+            criterion.levels[type].map { GapChart.Entry(criterion.id, $0, standing: nil) }
+        }
+        return GapChart(binding, title: subject.categoryTitle, isOpen: false) {
+            .criteria(CriteriaFilter(entityType: type, category: $0))
+        }
+    }
+
     private static func progress(_ label: String, _ level: Level, _ criteria: [AnsweredCriterion]) -> ProgressShown {
         let own = criteria.filter { $0.level == level }
         return ProgressShown(label, done: own.count { $0.isComplete }, of: own.count, verb: "answered")
@@ -157,6 +179,12 @@ extension ProfilePage {
                 "It will list every criterion that binds this kind of company. It opens when the application has been "
                     + "submitted; until then the criteria can be read.",
                 action: Link(.application(subject.membership), "Go on with the application"))
+        }
+        if subject.levels.isEmpty {
+            return EmptyState(
+                "There was no profile",
+                "The application ended before its security profile was opened. The list below is what a new application "
+                    + "would be asked.", action: Link(.newMembership, "Begin a new application"))
         }
         guard isEmpty else { return nil }
         switch filter.show {

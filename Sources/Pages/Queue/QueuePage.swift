@@ -69,10 +69,8 @@ public struct QueuePage: PageValue {
 
     /// - Parameters:
     ///   - counts: Clocks of this view that have run out, and that end within the days of risk.
-    ///   - after: The place of the last row if there are more.
-    ///   - isFirst: Whether this is the first page.
     public init(
-        _ entries: [Entry], view: QueueView, counts: (overdue: Int, atRisk: Int), after: String?, isFirst: Bool,
+        _ entries: [Entry], view: QueueView, counts: (overdue: Int, atRisk: Int), neighbours: Neighbours,
         today: Day, rulebook: Rulebook
     ) {
         self.title = view.isMine ? "My queue" : "Everybody’s queue"
@@ -95,13 +93,10 @@ public struct QueuePage: PageValue {
             return own.isEmpty ? nil : Group(code: urgency.rawValue, heading: urgency.heading, rows: own)
         }
         self.pager =
-            isFirst && after == nil
+            neighbours.areNone
             ? nil
-            : Pager(
-                summary: Wording.count(rows.count, "clock") + " on this page",
-                previous: isFirst ? nil : .queue(view), previousLabel: "Back to the most urgent",
-                next: after.map { .queue(view, after: $0) })
-        self.emptyState = rows.isEmpty ? Self.empty(view, isFirst: isFirst) : nil
+            : Pager(summary: Wording.count(rows.count, "clock") + " on this page", neighbours, of: .queue(view))
+        self.emptyState = rows.isEmpty ? Self.empty(view, isStart: neighbours.isStart) : nil
         self.exportHref = Route.queueFile(view).path
     }
 
@@ -120,8 +115,8 @@ public struct QueuePage: PageValue {
             "clock", "Clock", value: view.clock?.rawValue ?? "", .select([OptionShown("", "All clocks")] + options))
     }
 
-    private static func empty(_ view: QueueView, isFirst: Bool) -> EmptyState {
-        if !isFirst {
+    private static func empty(_ view: QueueView, isStart: Bool) -> EmptyState {
+        if !isStart {
             return EmptyState(
                 "That was all", "No more clocks run in this view.",
                 action: Link(.queue(view), "Back to the most urgent"))

@@ -43,7 +43,7 @@ public struct PageRenderer: Sendable {
 
     func root(_ page: some PageValue, in shell: Shell) throws -> PageTree {
         let root = try PageTree(of: page)
-        root["title"] = PageTree(.scalar(page.title))
+        root["title"] = PageTree(.text(page.title))
         root["shell"] = try PageTree(of: shell)
         root["assets"] = try PageTree(of: assets)
         return root

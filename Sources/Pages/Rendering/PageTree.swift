@@ -8,9 +8,11 @@ import Mustache
 final class PageTree {
     enum Content {
         case nothing
-        case scalar(any Sendable)
+        /// Text as it will stand on the page, before escaping.
+        case text(String)
+        case truth(Bool)
         case list([PageTree])
-        case object([String: PageTree])
+        case object(Fields)
     }
 
     var content: Content = .nothing
@@ -31,7 +33,7 @@ final class PageTree {
             return fields[name]
         }
         set {
-            var fields: [String: PageTree] = [:]
+            var fields = Fields()
             if case .object(let existing) = content {
                 fields = existing
                 content = .nothing
@@ -55,10 +57,33 @@ final class PageTree {
     var rendered: Any {
         switch content {
         case .nothing: Absence()
-        case .scalar(let value): value
+        case .text(let text): text
+        case .truth(let value): value
         case .list(let elements): elements.map(\.rendered)
         case .object: RenderedObject(tree: self)
         }
+    }
+}
+
+extension PageTree {
+    /// What an object holds, in the order in which it was said. A value has few names, and comparing short texts is
+    /// quicker than hashing them.
+    struct Fields: Sequence {
+        private var pairs: [(name: String, value: PageTree)] = []
+
+        subscript(name: String) -> PageTree? {
+            get { pairs.first { $0.name == name }?.value }
+            set {
+                guard let newValue else { return pairs.removeAll { $0.name == name } }
+                if let index = pairs.firstIndex(where: { $0.name == name }) {
+                    pairs[index].value = newValue
+                } else {
+                    pairs.append((name, newValue))
+                }
+            }
+        }
+
+        func makeIterator() -> some IteratorProtocol<(name: String, value: PageTree)> { pairs.makeIterator() }
     }
 }
 

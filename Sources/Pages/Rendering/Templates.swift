@@ -38,10 +38,11 @@ struct Templates {
     }
 
     func library() throws(Failure) -> MustacheLibrary {
+        MustacheContentTypes.register(EscapedHTML(), named: EscapedHTML.name)
         var library = MustacheLibrary()
         for (name, text) in texts {
             do {
-                try library.register(text, named: name)
+                try library.register("{{% CONTENT_TYPE: \(EscapedHTML.name)}}" + text, named: name)
             } catch {
                 throw .malformed(template: name, reason: String(describing: error))
             }

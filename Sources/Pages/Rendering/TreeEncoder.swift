@@ -6,7 +6,7 @@ struct TreeEncoder: Encoder {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        if case .object = tree.content {} else { tree.content = .object([:]) }
+        if case .object = tree.content {} else { tree.content = .object(PageTree.Fields()) }
         return KeyedEncodingContainer(Keyed<Key>(tree: tree))
     }
 
@@ -29,19 +29,21 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     var codingPath: [any CodingKey] { [] }
 
     func encodeNil(forKey key: Key) { tree[key.stringValue] = PageTree() }
-    func encode(_ value: Bool, forKey key: Key) { tree[key.stringValue] = PageTree(.scalar(value)) }
-    func encode(_ value: String, forKey key: Key) { tree[key.stringValue] = PageTree(.scalar(value)) }
-    func encode(_ value: Int, forKey key: Key) { tree[key.stringValue] = PageTree(.scalar(value)) }
+    func encode(_ value: Bool, forKey key: Key) { tree[key.stringValue] = PageTree(.truth(value)) }
+    func encode(_ value: String, forKey key: Key) { tree[key.stringValue] = PageTree(.text(value)) }
+    func encode(_ value: Int, forKey key: Key) { tree[key.stringValue] = PageTree(.text(String(value))) }
     func encode(_ value: some Encodable, forKey key: Key) throws { tree[key.stringValue] = try subtree(value) }
 
-    func encodeIfPresent(_ value: Bool?, forKey key: Key) { tree[key.stringValue] = leaf(value) }
-    func encodeIfPresent(_ value: String?, forKey key: Key) { tree[key.stringValue] = leaf(value) }
-    func encodeIfPresent(_ value: Int?, forKey key: Key) { tree[key.stringValue] = leaf(value) }
+    func encodeIfPresent(_ value: Bool?, forKey key: Key) { set(key, value.map { .truth($0) }) }
+    func encodeIfPresent(_ value: String?, forKey key: Key) { set(key, value.map { .text($0) }) }
+    func encodeIfPresent(_ value: Int?, forKey key: Key) { set(key, value.map { .text(String($0)) }) }
     func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws {
         tree[key.stringValue] = try value.map { try subtree($0) } ?? PageTree()
     }
 
-    private func leaf(_ value: (some Sendable)?) -> PageTree { PageTree(value.map { .scalar($0) } ?? .nothing) }
+    private func set(_ key: Key, _ content: PageTree.Content?) {
+        tree[key.stringValue] = PageTree(content ?? .nothing)
+    }
 
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
@@ -70,9 +72,9 @@ private struct Unkeyed: UnkeyedEncodingContainer {
     }
 
     func encodeNil() { tree.append(PageTree()) }
-    func encode(_ value: Bool) { tree.append(PageTree(.scalar(value))) }
-    func encode(_ value: String) { tree.append(PageTree(.scalar(value))) }
-    func encode(_ value: Int) { tree.append(PageTree(.scalar(value))) }
+    func encode(_ value: Bool) { tree.append(PageTree(.truth(value))) }
+    func encode(_ value: String) { tree.append(PageTree(.text(value))) }
+    func encode(_ value: Int) { tree.append(PageTree(.text(String(value)))) }
     func encode(_ value: some Encodable) throws { tree.append(try subtree(value)) }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
@@ -93,19 +95,19 @@ private struct Single: SingleValueEncodingContainer {
     var codingPath: [any CodingKey] { [] }
 
     func encodeNil() { tree.content = .nothing }
-    func encode(_ value: Bool) { tree.content = .scalar(value) }
-    func encode(_ value: String) { tree.content = .scalar(value) }
-    func encode(_ value: Double) { tree.content = .scalar(value) }
-    func encode(_ value: Float) { tree.content = .scalar(value) }
-    func encode(_ value: Int) { tree.content = .scalar(value) }
-    func encode(_ value: Int8) { tree.content = .scalar(value) }
-    func encode(_ value: Int16) { tree.content = .scalar(value) }
-    func encode(_ value: Int32) { tree.content = .scalar(value) }
-    func encode(_ value: Int64) { tree.content = .scalar(value) }
-    func encode(_ value: UInt) { tree.content = .scalar(value) }
-    func encode(_ value: UInt8) { tree.content = .scalar(value) }
-    func encode(_ value: UInt16) { tree.content = .scalar(value) }
-    func encode(_ value: UInt32) { tree.content = .scalar(value) }
-    func encode(_ value: UInt64) { tree.content = .scalar(value) }
+    func encode(_ value: Bool) { tree.content = .truth(value) }
+    func encode(_ value: String) { tree.content = .text(value) }
+    func encode(_ value: Double) { tree.content = .text("\(value)") }
+    func encode(_ value: Float) { tree.content = .text("\(value)") }
+    func encode(_ value: Int) { tree.content = .text("\(value)") }
+    func encode(_ value: Int8) { tree.content = .text("\(value)") }
+    func encode(_ value: Int16) { tree.content = .text("\(value)") }
+    func encode(_ value: Int32) { tree.content = .text("\(value)") }
+    func encode(_ value: Int64) { tree.content = .text("\(value)") }
+    func encode(_ value: UInt) { tree.content = .text("\(value)") }
+    func encode(_ value: UInt8) { tree.content = .text("\(value)") }
+    func encode(_ value: UInt16) { tree.content = .text("\(value)") }
+    func encode(_ value: UInt32) { tree.content = .text("\(value)") }
+    func encode(_ value: UInt64) { tree.content = .text("\(value)") }
     func encode(_ value: some Encodable) throws { try value.encode(to: TreeEncoder(tree: tree)) }
 }

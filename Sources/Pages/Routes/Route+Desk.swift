@@ -5,17 +5,13 @@ extension Route {
     public static let officeHome = Route(["queue"])
 
     /// The office's work by legal clock.
-    public static func queue(_ view: QueueView, after place: String? = nil) -> Route {
-        Route(["queue"], query: view.query + (place.map { [("after", $0)] } ?? []))
-    }
+    public static func queue(_ view: QueueView) -> Route { Route(["queue"], query: view.query) }
     public static func queueFile(_ view: QueueView) -> Route { Route(["queue.csv"], query: view.query) }
 
     public static let unassigned = Route(["unassigned"])
     public static let assignments = Route(["assignments"])
 
-    public static func companies(_ view: CompanyListView, after place: String? = nil) -> Route {
-        Route(["companies"], query: view.query + (place.map { [("after", $0)] } ?? []))
-    }
+    public static func companies(_ view: CompanyListView) -> Route { Route(["companies"], query: view.query) }
     public static func companiesFile(_ view: CompanyListView) -> Route { Route(["companies.csv"], query: view.query) }
     /// A company as the programme office sees it.
     public static func companyCase(_ id: ID<Company>) -> Route { Route(["companies", id.description]) }

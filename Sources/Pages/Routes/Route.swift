@@ -24,6 +24,11 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { path }
 
+    /// The same path with one more parameter.
+    func with(_ name: String, _ value: String) -> Route {
+        Route(path: path + (path.contains("?") ? "&" : "?") + name + "=" + Route.encoded(value))
+    }
+
     /// The same path, at a place in the page.
     public func at(_ fragment: String) -> Route { Route(path: path + "#" + Route.encoded(fragment)) }
 

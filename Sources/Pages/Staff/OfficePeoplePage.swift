@@ -8,7 +8,7 @@ public struct OfficePeoplePage: PageValue {
     public let lead: String
     public let people: [Member]
     /// A password that was just made, shown this once.
-    public let issued: Issued?
+    public let issued: IssuedShown?
     /// Why something was not done.
     public let refusal: String?
     public let errorSummary: ErrorSummary?
@@ -55,18 +55,6 @@ public struct OfficePeoplePage: PageValue {
         }
     }
 
-    public struct Issued: Codable, Sendable {
-        public let name: String
-        public let signInName: String
-        public let password: String
-
-        public init(name: String, signInName: String, password: String) {
-            self.name = name
-            self.signInName = signInName
-            self.password = password
-        }
-    }
-
     /// What was typed and refused.
     public struct Typed: Sendable {
         public var name: String
@@ -82,7 +70,7 @@ public struct OfficePeoplePage: PageValue {
         }
     }
 
-    public init(_ people: [Member], issued: Issued? = nil, typed: Typed = Typed(), refusal: String? = nil) {
+    public init(_ people: [Member], issued: IssuedShown? = nil, typed: Typed = Typed(), refusal: String? = nil) {
         self.title = "People of the programme office"
         self.lead =
             "Everybody who can sign in to the office, and as what. What they do stands in the record under their name."

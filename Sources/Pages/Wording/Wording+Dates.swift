@@ -6,6 +6,9 @@ extension Wording {
         "\(day.dayOfMonth) \(months[day.month - 1]) \(day.year)"
     }
 
+    /// "Mar".
+    static func month(_ day: Day) -> String { months[day.month - 1] }
+
     /// "today", "tomorrow", "in 12 days", "5 months ago". Counted in days up to 90, because the programme's windows are;
     /// then in whole months, then in whole years.
     public static func relative(_ day: Day, today: Day) -> String {

@@ -66,6 +66,8 @@ public enum CaseFile: Decider {
         case basisMissing
         /// Every check has to be documented before vetting is concluded (OIG-12-86).
         case checksOpen([VettingCheck])
+        /// Vetting is concluded so already; a check that is recorded anew opens it again.
+        case alreadyConcluded(on: Day)
         /// A favourable conclusion beside an adverse check needs its reason in writing.
         case contradictsChecks([VettingCheck])
         /// One entry is at least a minute and at most a day.
@@ -90,6 +92,7 @@ public enum CaseFile: Decider {
             let adverse = VettingCheck.allCases.filter { state.checks[$0]?.isClear == false }
             if favourable, !adverse.isEmpty, basis.isEmpty { throw .contradictsChecks(adverse) }
             if !favourable, basis.isEmpty { throw .basisMissing }
+            if let day = state.vetting.day(ofConclusion: favourable, basis) { throw .alreadyConcluded(on: day) }
             return [.vettingConcluded(favourable: favourable, basis: basis, on: day)]
         case .recordTime(let review, let minutes, let day, let note):
             guard (1...1440).contains(minutes) else { throw .minutesOutOfRange }
@@ -111,6 +114,18 @@ public enum CaseFile: Decider {
             state.vetting = favourable ? .favourable(on: day) : .adverse(on: day, basis: basis)
         case .timeRecorded(let review, let minutes, _, _):
             state.minutes[review, default: 0] += minutes
+        }
+    }
+}
+
+extension CaseFile.Vetting {
+    /// The day on which the same was concluded before; `nil` if this would be a new conclusion. An adverse one with
+    /// another basis is new, because its basis is what a rejection rests on.
+    fileprivate func day(ofConclusion favourable: Bool, _ basis: String) -> Day? {
+        switch self {
+        case .favourable(let day) where favourable: day
+        case .adverse(let day, basis) where !favourable: day
+        case .open, .favourable, .adverse: nil
         }
     }
 }

@@ -33,7 +33,23 @@ public struct CompanyKey: Sendable, Equatable {
 extension ReadModels {
     /// Memberships that the office may see, by company name. Drafts are the company's own and never appear.
     public func companies(_ filter: CompanyFilter, after: CompanyKey?, limit: Int) async throws -> [MembershipSummary] {
-        let (conditions, arguments) = Self.conditions(filter, after)
+        try await companies(filter, beyond: after, isForwards: true, limit: limit)
+    }
+
+    /// A page of the memberships that the office may see, by company name.
+    public func companies(
+        _ filter: CompanyFilter, at place: ListPlace<CompanyKey>, limit: Int
+    ) async throws -> ListPage<MembershipSummary> {
+        try await ListPage(at: place, limit: limit) { key, isForwards, limit in
+            try await companies(filter, beyond: key, isForwards: isForwards, limit: limit)
+        }
+    }
+
+    private func companies(
+        _ filter: CompanyFilter, beyond key: CompanyKey?, isForwards: Bool, limit: Int
+    ) async throws -> [MembershipSummary] {
+        let (conditions, arguments) = Self.conditions(filter, key, isForwards: isForwards)
+        let direction = isForwards ? "ASC" : "DESC"
         return try await pool.read { db in
             let source = try Self.source(filter, in: db)
             return try Row.fetchAll(
@@ -42,7 +58,8 @@ extension ReadModels {
                     sql: """
                         SELECT \(MembershipSummary.columns) FROM \(source)
                         LEFT JOIN profiles ON profiles.membership = memberships.id
-                        WHERE \(conditions) ORDER BY companies.folded, memberships.id LIMIT \(limit)
+                        WHERE \(conditions) ORDER BY companies.folded \(direction), memberships.id \(direction)
+                        LIMIT \(limit)
                         """, arguments: arguments, cached: true)
             ).map(MembershipSummary.init)
         }
@@ -89,7 +106,9 @@ extension ReadModels {
 
     private static let fewMatches = 1000
 
-    private static func conditions(_ filter: CompanyFilter, _ after: CompanyKey?) -> (String, StatementArguments) {
+    private static func conditions(
+        _ filter: CompanyFilter, _ key: CompanyKey?, isForwards: Bool
+    ) -> (String, StatementArguments) {
         var conditions = ["submitted_on IS NOT NULL"]
         var arguments: StatementArguments = []
         if !filter.text.isEmpty {
@@ -109,11 +128,12 @@ extension ReadModels {
         if !statuses.isEmpty {
             conditions.append("status IN (\(statuses.map { "'\($0.rawValue)'" }.joined(separator: ", ")))")
         }
-        if let after {
+        if let key {
             // The first condition says no more than the second, in a form that the index by name can use.
-            conditions.append("companies.folded >= ? AND (companies.folded, memberships.id) > (?, ?)")
-            let folded = CompanyTable.folded(after.name)
-            arguments += [folded, folded, after.membership.blob]
+            let beyond = isForwards ? ">" : "<"
+            conditions.append("companies.folded \(beyond)= ? AND (companies.folded, memberships.id) \(beyond) (?, ?)")
+            let folded = CompanyTable.folded(key.name)
+            arguments += [folded, folded, key.membership.blob]
         }
         return (conditions.joined(separator: " AND "), arguments)
     }

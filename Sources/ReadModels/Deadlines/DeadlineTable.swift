@@ -24,11 +24,12 @@ enum DeadlineTable {
         ).map { $0.id("membership") }
     }
 
-    static func read(_ row: Row) throws -> Deadline {
-        guard let started = row.day("started"), let due = row.day("due") else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a deadline has a day that is none")
-        }
-        return Deadline(
-            clock: ClockKey(rawValue: row["clock"]), started: started, opens: row.day("opens"), due: due)
+    static let columns = "clock, started, opens, due"
+
+    /// Reads what `columns` names, in that order.
+    static func read(_ row: inout RowReader) throws -> Deadline {
+        Deadline(
+            clock: ClockKey(rawValue: row.next()), started: try row.day("the start of a clock"), opens: row.dayIfAny(),
+            due: try row.day("the due date of a clock"))
     }
 }

@@ -72,20 +72,21 @@ public enum InboxOwner: Sendable, Equatable {
 }
 
 extension ReadModels {
-    /// Reminders and letters, latest first.
-    ///
-    /// - Parameter before: The position of the last row of the page before.
-    public func inbox(of owner: InboxOwner, before: Int?, limit: Int) async throws -> [InboxRow] {
+    /// A page of reminders and letters, latest first. A place is the position of one.
+    public func inbox(of owner: InboxOwner, at place: ListPlace<Int>, limit: Int) async throws -> ListPage<InboxRow> {
         let (condition, arguments) = owner.condition
-        return try await pool.read { db in
-            try Row.fetchAll(
-                db,
-                SQLRequest(
-                    sql: """
-                        SELECT \(InboxRow.columns) \(InboxRow.source)
-                        WHERE \(condition) AND position < ? ORDER BY position DESC LIMIT \(limit)
-                        """, arguments: arguments + [before ?? Int.max], cached: true)
-            ).map(InboxRow.init)
+        return try await ListPage(at: place, limit: limit) { key, isForwards, limit in
+            let (beyond, direction) = isForwards ? ("<", "DESC") : (">", "ASC")
+            return try await pool.read { db in
+                try Row.fetchAll(
+                    db,
+                    SQLRequest(
+                        sql: """
+                            SELECT \(InboxRow.columns) \(InboxRow.source)
+                            WHERE \(condition) AND position \(beyond) ? ORDER BY position \(direction) LIMIT \(limit)
+                            """, arguments: arguments + [key ?? Int.max], cached: true)
+                ).map(InboxRow.init)
+            }
         }
     }
 
@@ -136,7 +137,7 @@ extension ReadModels {
                 db,
                 SQLRequest(
                     sql: """
-                        SELECT deadlines.*, (SELECT group_concat(step) FROM inbox
+                        SELECT \(DeadlineTable.columns), deadlines.membership, (SELECT group_concat(step) FROM inbox
                             WHERE inbox.membership = deadlines.membership AND inbox.clock = deadlines.clock
                             AND inbox.due = deadlines.due) AS given
                         FROM deadlines
@@ -149,12 +150,13 @@ extension ReadModels {
                         (day - ReminderStep.longestPast).description,
                     ], cached: true)
             ).map { row in
-                DeadlineToWatch(
-                    membership: row.id("membership"), deadline: try DeadlineTable.read(row),
-                    given: Set(
-                        (row["given"] as String? ?? "").split(separator: ",").compactMap {
-                            ReminderStep(rawValue: String($0))
-                        }))
+                var row = RowReader(row)
+                let deadline = try DeadlineTable.read(&row)
+                let membership: ID<Membership> = row.id()
+                let given: String? = row.nextIfAny()
+                return DeadlineToWatch(
+                    membership: membership, deadline: deadline,
+                    given: Set((given ?? "").split(separator: ",").compactMap { ReminderStep(rawValue: String($0)) }))
             }
         }
     }

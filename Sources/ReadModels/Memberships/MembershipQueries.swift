@@ -27,26 +27,29 @@ public struct MembershipSummary: Sendable, Equatable {
     public let progress: ProfileProgress?
 
     init(_ row: Row) throws {
-        guard let opened = row.day("opened_on") else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a membership has no first day")
-        }
-        id = row.id("id")
-        company = row.id("company")
-        companyName = row["name"]
-        country = row["country"]
-        entityType = EntityType(rawValue: row["entity_type"])
-        status = try row.value("status")
-        openedOn = opened
-        submittedOn = row.day("submitted_on")
-        completeSince = row.day("complete_since")
-        certifiedOn = row.day("certified_on")
-        endedOn = row.day("ended_on")
-        tier = (row["tier"] as Int?).flatMap(Tier.init)
-        specialist = row.idIfAny("specialist")
-        vetting = try row.value("vetting")
-        minutes = row["minutes"]
-        version = row["version"]
-        progress = try ProfileProgress(row)
+        var reader = RowReader(row)
+        try self.init(&reader)
+    }
+
+    /// Reads what `columns` names, in that order.
+    init(_ row: inout RowReader) throws {
+        id = row.id()
+        company = row.id()
+        companyName = row.next()
+        country = row.next()
+        entityType = EntityType(rawValue: row.next())
+        status = try row.value()
+        openedOn = try row.day("the first day of a membership")
+        submittedOn = row.dayIfAny()
+        completeSince = row.dayIfAny()
+        certifiedOn = row.dayIfAny()
+        endedOn = row.dayIfAny()
+        tier = (row.nextIfAny() as Int?).flatMap(Tier.init)
+        specialist = row.idIfAny()
+        vetting = try row.value()
+        minutes = row.next()
+        version = row.next()
+        progress = try ProfileProgress(&row)
     }
 
     static let columns = """
@@ -58,6 +61,17 @@ public struct MembershipSummary: Sendable, Equatable {
         memberships JOIN companies ON companies.id = memberships.company
         LEFT JOIN profiles ON profiles.membership = memberships.id
         """
+}
+
+/// A place in the list of unassigned cases, from which another page begins.
+public struct UnassignedKey: Sendable, Equatable {
+    public let submittedOn: Day
+    public let membership: ID<Membership>
+
+    public init(submittedOn: Day, membership: ID<Membership>) {
+        self.submittedOn = submittedOn
+        self.membership = membership
+    }
 }
 
 extension ReadModels {
@@ -93,9 +107,12 @@ extension ReadModels {
             try Row.fetchAll(
                 db,
                 SQLRequest(
-                    sql: "SELECT * FROM deadlines WHERE membership = ? ORDER BY due, clock",
+                    sql: "SELECT \(DeadlineTable.columns) FROM deadlines WHERE membership = ? ORDER BY due, clock",
                     arguments: [membership.blob], cached: true)
-            ).map(DeadlineTable.read)
+            ).map {
+                var reader = RowReader($0)
+                return try DeadlineTable.read(&reader)
+            }
         }
     }
 
@@ -124,21 +141,35 @@ extension ReadModels {
         }
     }
 
-    /// Submitted cases and members that nobody is assigned to, oldest first.
-    public func unassigned(limit: Int) async throws -> [MembershipSummary] {
-        try await pool.read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables)
-                    WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved', 'certified')
-                    ORDER BY submitted_on, memberships.id LIMIT ?
-                    """, arguments: [limit]
-            ).map(MembershipSummary.init)
+    /// Submitted and not at its end, and with nobody, or with somebody who has left the office since. A member has a
+    /// specialist, too.
+    private static let isUnassigned = """
+        status IN ('pre-applicant', 'applicant', 'returned', 'approved', 'certified')
+        AND (specialist IS NULL OR specialist IN (
+            SELECT specialist FROM memberships WHERE specialist IS NOT NULL EXCEPT SELECT person FROM people))
+        """
+
+    /// A page of the submitted cases and members that nobody works on, oldest first.
+    public func unassigned(at place: ListPlace<UnassignedKey>, limit: Int) async throws -> ListPage<MembershipSummary> {
+        try await ListPage(at: place, limit: limit) { key, isForwards, limit in
+            let (beyond, direction) = isForwards ? (">", "ASC") : ("<", "DESC")
+            let arguments: StatementArguments = key.map { [$0.submittedOn.description, $0.membership.blob] } ?? []
+            return try await pool.read { db in
+                try Row.fetchAll(
+                    db,
+                    SQLRequest(
+                        sql: """
+                            SELECT \(MembershipSummary.columns) FROM \(MembershipSummary.tables)
+                            WHERE \(Self.isUnassigned)
+                            \(key == nil ? "" : "AND (submitted_on, memberships.id) \(beyond) (?, ?)")
+                            ORDER BY submitted_on \(direction), memberships.id \(direction) LIMIT \(limit)
+                            """, arguments: arguments, cached: true)
+                ).map(MembershipSummary.init)
+            }
         }
     }
 
-    /// How many submitted cases and members nobody is assigned to.
+    /// How many submitted cases and members nobody works on.
     public func unassignedCount() async throws -> Int {
         try await pool.read { db in
             try Int.fetchOne(
@@ -146,7 +177,7 @@ extension ReadModels {
                 SQLRequest(
                     sql: """
                         SELECT count(*) FROM memberships
-                        WHERE specialist IS NULL AND status IN ('pre-applicant', 'applicant', 'returned', 'approved', 'certified')
+                        WHERE \(Self.isUnassigned)
                         """, cached: true)) ?? 0
         }
     }

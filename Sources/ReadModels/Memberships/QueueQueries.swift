@@ -54,21 +54,41 @@ extension ReadModels {
     ///
     /// - Parameter after: The last row of the page before.
     public func queue(_ filter: QueueFilter, after: QueueKey?, limit: Int) async throws -> [QueueRow] {
-        var (conditions, arguments) = filter.sql
-        if let after {
-            conditions.append("(due, deadlines.membership, clock) > (?, ?, ?)")
-            arguments += [after.due.description, after.membership.blob, after.clock.rawValue]
+        try await queue(filter, beyond: after, isForwards: true, limit: limit)
+    }
+
+    /// A page of the office's work by legal clock, soonest due first.
+    public func queue(
+        _ filter: QueueFilter, at place: ListPlace<QueueKey>, limit: Int
+    ) async throws -> ListPage<QueueRow> {
+        try await ListPage(at: place, limit: limit) { key, isForwards, limit in
+            try await queue(filter, beyond: key, isForwards: isForwards, limit: limit)
         }
+    }
+
+    private func queue(
+        _ filter: QueueFilter, beyond key: QueueKey?, isForwards: Bool, limit: Int
+    ) async throws -> [QueueRow] {
+        var (conditions, arguments) = filter.sql
+        if let key {
+            conditions.append("(due, deadlines.membership, clock) \(isForwards ? ">" : "<") (?, ?, ?)")
+            arguments += [key.due.description, key.membership.blob, key.clock.rawValue]
+        }
+        let direction = isForwards ? "ASC" : "DESC"
         let sql = """
-            SELECT deadlines.*, \(MembershipSummary.columns) FROM \(filter.source)
+            SELECT \(DeadlineTable.columns), \(MembershipSummary.columns) FROM \(filter.source)
             JOIN companies ON companies.id = memberships.company
             LEFT JOIN profiles ON profiles.membership = memberships.id
             WHERE \(conditions.joined(separator: " AND "))
-            ORDER BY due, deadlines.membership, clock LIMIT \(limit)
+            ORDER BY due \(direction), deadlines.membership \(direction), clock \(direction) LIMIT \(limit)
             """
         return try await pool.read { [arguments] db in
             try Row.fetchAll(db, SQLRequest(sql: sql, arguments: arguments, cached: true))
-                .map { QueueRow(deadline: try DeadlineTable.read($0), membership: try MembershipSummary($0)) }
+                .map { row in
+                    var reader = RowReader(row)
+                    return QueueRow(
+                        deadline: try DeadlineTable.read(&reader), membership: try MembershipSummary(&reader))
+                }
         }
     }
 

@@ -16,27 +16,26 @@ public struct ProfileProgress: Sendable, Equatable {
     public let rejected: Int
     /// The version of the profile's history that this shows.
     public let version: Int
-    let levelSet: Int
 
     /// `nil` where a left join found no profile.
-    init?(_ row: Row) throws {
-        guard let edition = row["edition"] as String? else { return nil }
+    ///
+    /// Reads what `columns` names, in that order.
+    init?(_ row: inout RowReader) throws {
+        guard let edition = row.nextIfAny() as String? else { return nil }
         self.edition = edition
-        phase = try row.value("phase")
-        submissions = row["submissions"]
-        musts = row["musts"]
-        shoulds = row["shoulds"]
-        mustsDone = row["musts_done"]
-        shouldsDone = row["shoulds_done"]
-        accepted = row["accepted"]
-        rejected = row["rejected"]
-        version = row["profile_version"]
-        levelSet = row["level_set"]
+        phase = try row.value()
+        submissions = row.next()
+        musts = row.next()
+        shoulds = row.next()
+        mustsDone = row.next()
+        shouldsDone = row.next()
+        accepted = row.next()
+        rejected = row.next()
+        version = row.next()
     }
 
     static let columns = """
-        edition, level_set, phase, submissions, musts, shoulds, musts_done, shoulds_done, accepted, rejected,
-        profiles.version AS profile_version
+        edition, phase, submissions, musts, shoulds, musts_done, shoulds_done, accepted, rejected, profiles.version
         """
 }
 
@@ -51,20 +50,26 @@ public struct AnswerRow: Sendable, Equatable {
     public let by: Actor?
     public let verdict: Verdict?
 
+    static let columns = """
+        category, item, level, standing, narrative, responsible, edition, revision, at, by, verdict, comment
+        """
+
+    /// Reads what `columns` names, in that order.
     init(_ row: Row) throws {
-        criterion = CriterionID(category: row["category"], item: row["item"])
-        level = try row.value("level")
-        answer = Answer(
-            standing: try row.value("standing"), narrative: row["narrative"], responsible: row.idIfAny("responsible"))
-        edition = row["edition"]
-        revision = row["revision"]
-        at = Instant(milliseconds: row["at"])
-        by = Actor(row["by"] as String)
-        verdict =
-            switch row["verdict"] as String? {
+        var row = RowReader(row)
+        criterion = CriterionID(category: row.next(), item: row.next())
+        level = try row.value()
+        answer = Answer(standing: try row.value(), narrative: row.next(), responsible: row.idIfAny())
+        edition = row.next()
+        revision = row.next()
+        at = Instant(milliseconds: row.next())
+        by = Actor(row.next() as String)
+        let (verdict, comment): (String?, String?) = (row.nextIfAny(), row.nextIfAny())
+        self.verdict =
+            switch verdict {
             case nil: nil
             case "accepted": .accepted
-            default: .rejected(comment: row["comment"] ?? "")
+            default: .rejected(comment: comment ?? "")
             }
     }
 }
@@ -90,7 +95,7 @@ extension ReadModels {
             try Row.fetchAll(
                 db,
                 SQLRequest(
-                    sql: "SELECT * FROM answers WHERE membership = ? ORDER BY category, item",
+                    sql: "SELECT \(AnswerRow.columns) FROM answers WHERE membership = ? ORDER BY category, item",
                     arguments: [membership.blob], cached: true)
             ).map(AnswerRow.init)
         }
@@ -102,7 +107,7 @@ extension ReadModels {
             try Row.fetchOne(
                 db,
                 SQLRequest(
-                    sql: "SELECT * FROM answers WHERE membership = ? AND category = ? AND item = ?",
+                    sql: "SELECT \(AnswerRow.columns) FROM answers WHERE membership = ? AND category = ? AND item = ?",
                     arguments: [membership.blob, criterion.category, criterion.item], cached: true)
             ).map(AnswerRow.init)
         }
@@ -134,7 +139,7 @@ extension ReadModels {
                 db,
                 SQLRequest(
                     sql: """
-                        SELECT category, item, complete, verdict FROM answers
+                        SELECT category, item, standing, complete, verdict FROM answers
                         WHERE membership = ? ORDER BY category, item
                         """, arguments: [membership.blob], cached: true)
             ).map(AnswerMark.init)
@@ -145,12 +150,14 @@ extension ReadModels {
 /// How far an answer is, without its text.
 public struct AnswerMark: Sendable, Equatable {
     public let criterion: CriterionID
+    public let standing: Answer.Standing
     public let isComplete: Bool
     public let isJudged: Bool
     public let isRejected: Bool
 
-    init(_ row: Row) {
+    init(_ row: Row) throws {
         criterion = CriterionID(category: row["category"], item: row["item"])
+        standing = try row.value("standing")
         isComplete = row["complete"]
         let verdict = row["verdict"] as String?
         isJudged = verdict != nil

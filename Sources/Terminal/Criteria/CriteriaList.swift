@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Pages
 import Programme
 
 /// `greenlane criteria list`.
@@ -28,13 +29,12 @@ struct CriteriaList: AsyncParsableCommand {
         if let category, !data.catalogue.categories.contains(where: { $0.number == category }) {
             throw ValidationError("There is no category \(category); they are 1 to \(data.catalogue.categories.count).")
         }
-        let criteria = data.catalogue.criteria.filter { criterion in
-            matches(criterion, type: type, level: level)
-        }
+        let filter = CriteriaFilter(entityType: type, category: category, level: level, text: search ?? "")
+        let criteria = data.catalogue.criteria.filter(filter.admits)
         switch format {
         case .text: write(criteria, of: data.catalogue, for: type)
         case .json: try Output.json(criteria.map { CriterionDocument($0, edition: data.catalogue.edition) })
-        case .csv: writeCSV(criteria, edition: data.catalogue.edition, type: type, data: data)
+        case .csv: writeCSV(CriteriaTable.rows(data.catalogue, data.rulebook, filter))
         }
     }
 
@@ -43,21 +43,6 @@ struct CriteriaList: AsyncParsableCommand {
             throw ValidationError("'\(text)' is not a level; levels are must and should.")
         }
         return level
-    }
-
-    private func matches(_ criterion: Criterion, type: EntityType?, level: Level?) -> Bool {
-        if let category, criterion.id.category != category { return false }
-        if let type, criterion.levels[type] == nil { return false }
-        if let level {
-            guard type.map({ criterion.levels[$0] == level }) ?? criterion.levels.values.contains(level) else {
-                return false
-            }
-        }
-        guard let search else { return true }
-        let text =
-            ([criterion.id.description, criterion.title, criterion.requirement, criterion.guidance ?? ""]
-            + criterion.evidence).joined(separator: "\n").lowercased()
-        return search.lowercased().split(whereSeparator: \.isWhitespace).allSatisfy { text.contains($0) }
     }
 
     private func write(_ criteria: [Criterion], of catalogue: CriteriaCatalogue, for type: EntityType?) {
@@ -84,28 +69,8 @@ struct CriteriaList: AsyncParsableCommand {
                 + caution.wrapped(to: Output.width, indent: 0))
     }
 
-    /// One line for each criterion and entity type, since level and support differ by type.
-    private func writeCSV(_ criteria: [Criterion], edition: String, type: EntityType?, data: ProgrammeData) {
-        Output.result(
-            CSV.line([
-                "edition", "id", "category", "title", "entity", "level", "support", "confidence", "recurrence",
-                "requirement", "guidance", "evidence", "note",
-            ]))
-        let types = type.map { [$0] } ?? data.rulebook.entityTypes.map(\.type)
-        for criterion in criteria {
-            for type in types {
-                guard let bound = criterion.levels[type], level == nil || bound.rawValue == level?.lowercased() else {
-                    continue
-                }
-                Output.result(
-                    CSV.line([
-                        edition, criterion.id.description, "\(criterion.id.category)", criterion.title, type.rawValue,
-                        bound.rawValue, criterion.support[type]?.rawValue ?? "", criterion.confidence.rawValue,
-                        criterion.recurrence?.rawValue ?? "", criterion.requirement, criterion.guidance ?? "",
-                        criterion.evidence.joined(separator: "\n"), criterion.note ?? "",
-                    ]))
-            }
-        }
+    private func writeCSV(_ rows: [[String]]) {
+        for row in [CriteriaTable.columns] + rows { Output.result(CSV.line(row)) }
     }
 }
 

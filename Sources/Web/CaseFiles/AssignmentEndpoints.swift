@@ -1,24 +1,28 @@
 import Office
 import Pages
 import Programme
+import ReadModels
 
 /// Giving cases to specialists.
 enum AssignmentEndpoints {
     static let all: [Endpoint] = [
-        .page("/unassigned", "Submitted cases that nobody works on, and the workload", UnassignedPage.self, unassigned),
+        .page(
+            "/unassigned", "Submitted cases that nobody works on, and the workload", query: Paging.parameters,
+            UnassignedPage.self, unassigned),
         .action("/assignments", "Give every unassigned case to the specialist with the fewest cases", byWorkload),
         .form("/cases/{membership}/assignment", "Give a case to a specialist", AssignmentForm.self, assign),
     ]
 
-    private static let pageLength = 50
-
     @Sendable private static func unassigned(_ visit: Visit) async throws -> UnassignedPage {
         let identity = try visit.identity
         try visit.office.authoriseOffice(.readCases, for: identity)
-        let cases = try await visit.office.readModels.unassigned(limit: pageLength)
+        let place = await visit.place { UnassignedKey(text: $0) }
+        let page = try await visit.office.readModels.unassigned(at: place, limit: Paging.length)
+        let names = try await visit.office.names(of: Set(page.rows.compactMap(\.specialist)))
         let canAssign = identity.may(.assignCases, as: .office)
         return UnassignedPage(
-            cases.map { CaseSummary($0, [:]) }, total: try await visit.office.readModels.unassignedCount(),
+            page.rows.map { CaseSummary($0, names) }, total: try await visit.office.readModels.unassignedCount(),
+            neighbours: page.neighbours(at: place, \.unassignedKey),
             specialists: try await visit.specialists(),
             abilities: CaseAbilities(assigns: canAssign, vets: false, reviews: false, decides: false, records: false),
             today: visit.today, rulebook: visit.office.rulebook)
@@ -48,4 +52,17 @@ struct AssignmentForm: FormInput {
     let specialist: String
     /// `unassigned` to go on with the next unassigned case.
     let from: String?
+}
+
+extension UnassignedKey {
+    /// As `unassignedKey` writes it: `2026-03-14~0190…`.
+    fileprivate init?(text: String) {
+        let parts = text.split(separator: "~").map(String.init)
+        guard parts.count == 2, let day = Day(parts[0]), let membership = ID<Membership>(parts[1]) else { return nil }
+        self.init(submittedOn: day, membership: membership)
+    }
+}
+
+extension MembershipSummary {
+    fileprivate var unassignedKey: String { "\(submittedOn?.description ?? "")~\(id)" }
 }

@@ -51,6 +51,8 @@ enum VettingEndpoints {
             switch refusal {
             case .basisMissing, .contradictsChecks:
                 return try await visit.refusedVetting(FieldProblem("basis", visit.sentence(refusal)), typed)
+            case .alreadyConcluded:
+                return try await visit.refusedVetting(FieldProblem("conclusion", visit.sentence(refusal)), typed)
             case .alreadyAssigned, .checksOpen, .minutesOutOfRange:
                 throw refusal
             }

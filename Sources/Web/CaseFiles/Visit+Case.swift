@@ -36,6 +36,9 @@ extension Visit {
                 profile: membership.progress.map(CaseRecord.ProfileFigures.init), unjudged: judging.unjudged,
                 rejected: judging.rejected, names: [:], today: today),
             membership: history, file: file, profile: [])
+        if let specialist = loaded.record.file.specialist {
+            loaded.record.hasSpecialistLeft = try await office.readModels.post(of: specialist) == nil
+        }
         try await loaded.learnNames(from: office)
         return loaded
     }
@@ -130,7 +133,8 @@ extension CaseRecord.ProfileFigures {
     fileprivate init(_ progress: ProfileProgress) {
         self.init(
             musts: progress.musts, mustsDone: progress.mustsDone, shoulds: progress.shoulds,
-            shouldsDone: progress.shouldsDone, accepted: progress.accepted, submissions: progress.submissions)
+            shouldsDone: progress.shouldsDone, accepted: progress.accepted,
+            rejected: progress.rejected, submissions: progress.submissions)
     }
 
     /// `nil` before the profile was begun.
@@ -141,7 +145,8 @@ extension CaseRecord.ProfileFigures {
         self.init(
             musts: musts, mustsDone: musts - profile.openMusts.count, shoulds: shoulds,
             shouldsDone: shoulds - profile.openShoulds.count,
-            accepted: profile.verdicts.values.count { $0 == .accepted }, submissions: profile.submissions)
+            accepted: profile.verdicts.values.count { $0 == .accepted }, rejected: profile.rejected.count,
+            submissions: profile.submissions)
     }
 }
 

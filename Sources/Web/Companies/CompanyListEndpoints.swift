@@ -6,7 +6,7 @@ import ReadModels
 /// Companies as the programme office sees them.
 enum CompanyListEndpoints {
     static let all: [Endpoint] = [
-        .page("/companies", "Memberships by company name", query: view + [place], CompanyListPage.self, list),
+        .page("/companies", "Memberships by company name", query: view + Paging.parameters, CompanyListPage.self, list),
         .file("/companies.csv", "Memberships by company name as CSV", type: CSV.mediaType, query: view, file),
         .page(
             "/companies/{company}", "A company with its memberships, sites and contacts", CompanyCasePage.self, company),
@@ -16,23 +16,17 @@ enum CompanyListEndpoints {
         .init("q", "Part of the company's name."), .init("type", "The key of an entity type, as `highway-carrier`."),
         .init("status", "A state, as `certified`."), .init("country", "A country's ISO 3166-1 alpha-2 code."),
     ]
-    private static let place = Endpoint.QueryParameter(
-        "after", "Where the page before ended, as its link to the next page says.")
-
-    private static let pageLength = 50
 
     @Sendable private static func list(_ visit: Visit) async throws -> CompanyListPage {
         try visit.office.authoriseOffice(.readCases, for: try visit.identity)
         let view = visit.companyListView()
         let models = visit.office.readModels
-        let after = try await visit.companyKey()
-        let rows = try await models.companies(CompanyFilter(view), after: after, limit: pageLength + 1)
-        let shown = rows.prefix(pageLength)
-        let names = try await visit.office.names(of: Set(shown.compactMap(\.specialist)))
+        let place = try await visit.place(visit.companyKey)
+        let page = try await models.companies(CompanyFilter(view), at: place, limit: Paging.length)
+        let names = try await visit.office.names(of: Set(page.rows.compactMap(\.specialist)))
         return CompanyListPage(
-            shown.map { CaseSummary($0, names) }, view: view, countries: try await models.countries(),
-            after: rows.count > pageLength ? shown.last?.id.description : nil, isFirst: after == nil,
-            today: visit.today,
+            page.rows.map { CaseSummary($0, names) }, view: view, countries: try await models.countries(),
+            neighbours: page.neighbours(at: place, \.id.description), today: visit.today,
             rulebook: visit.office.rulebook)
     }
 
@@ -86,11 +80,9 @@ extension Visit {
     }
 
     /// Where the page begins. The address holds a membership; its company's name is looked up, since it may change.
-    fileprivate func companyKey() async throws -> CompanyKey? {
-        guard let id = query("after").flatMap({ ID<Membership>($0) }),
-            let last = try await office.readModels.membership(id)
-        else { return nil }
-        return CompanyKey(name: last.companyName, membership: id)
+    @Sendable fileprivate func companyKey(_ text: String) async throws -> CompanyKey? {
+        guard let id = ID<Membership>(text), let row = try await office.readModels.membership(id) else { return nil }
+        return CompanyKey(name: row.companyName, membership: id)
     }
 
     fileprivate func contacts(of id: ID<Company>, _ company: Company.State) async throws -> [CompanyCasePage.Contact] {

@@ -22,7 +22,8 @@ enum HomeEndpoints {
         }
         return CompanyHomePage(
             companyName: try visit.organisationName, memberships: cards, mayBegin: visit.may(.editApplication),
-            deadlines: visit.shown(deadlines), history: try await visit.changes(of: memberships))
+            deadlines: visit.shown(deadlines), history: try await visit.changes(of: memberships),
+            today: visit.today)
     }
 }
 
@@ -60,6 +61,7 @@ extension Visit {
         let review = deadlines.first { $0.clock == .annualReview }
         situation.reviewOpens = review?.opens
         situation.reviewDue = review?.due
+        situation.validationDue = deadlines.first { $0.clock == .initialValidation }?.due
         return NextStep(situation, today: today)
     }
 
@@ -67,12 +69,15 @@ extension Visit {
     func readiness(of membership: MembershipSummary) async throws -> Readiness? {
         guard !membership.status.isFinal else { return nil }
         let levels = try await office.readModels.levels(of: membership.id)?.levels
-        let complete =
-            levels == nil
-            ? [] : Set(try await office.readModels.marks(of: membership.id).filter(\.isComplete).map(\.criterion))
+        let marks = levels == nil ? [] : try await office.readModels.marks(of: membership.id)
+        let standings = marks.reduce(into: [:]) { $0[$1.criterion] = $1.isComplete ? $1.standing : nil }
+        // What the specialist has rejected is told when the profile comes back, not before.
+        let rejected = membership.status == .returned ? Set(marks.filter(\.isRejected).map(\.criterion)) : []
         return Readiness(
-            counts(levels ?? catalogueLevels(membership.entityType), complete: complete), of: membership.id,
-            isOpen: levels != nil)
+            (levels ?? catalogueLevels(membership.entityType)).map {
+                GapChart.Entry(
+                    $0.key, $0.value, standing: standings[$0.key], isRejected: rejected.contains($0.key))
+            }, categories: office.criteria.categories, of: membership.id, isOpen: levels != nil)
     }
 
     /// The criteria that will bind an applicant, before a profile was begun on them.
@@ -80,32 +85,16 @@ extension Visit {
         office.criteria.criteria(for: type).reduce(into: [:]) { $0[$1.id] = $1.levels[type] }
     }
 
-    private func counts(_ levels: [CriterionID: Level], complete: Set<CriterionID>) -> [Readiness.Count] {
-        var counts = office.criteria.categories.map { Readiness.Count($0) }
-        let places = Dictionary(uniqueKeysWithValues: counts.enumerated().map { ($1.category.number, $0) })
-        for (criterion, level) in levels {
-            guard let place = places[criterion.category] else { continue }
-            switch level {
-            case .must:
-                counts[place].musts += 1
-                if complete.contains(criterion) { counts[place].mustsDone += 1 }
-            case .should:
-                counts[place].shoulds += 1
-                if complete.contains(criterion) { counts[place].shouldsDone += 1 }
-            }
-        }
-        return counts
-    }
-
     /// Running clocks, soonest due first, with the entity type where the company has several memberships.
-    func shown(_ deadlines: [(Deadline, MembershipSummary)]) -> [DeadlineShown] {
+    func shown(_ deadlines: [(Deadline, MembershipSummary)]) -> [DeadlineTimeline.Entry] {
         let isOne = Set(deadlines.map(\.1.id)).count <= 1
         return deadlines.sorted { ($0.0.due, $0.0.clock) < ($1.0.due, $1.0.clock) }.map { deadline, membership in
             let name = office.rulebook[deadline.clock]?.name ?? Wording.requestedAnswer
             let type = office.rulebook[membership.entityType]?.name ?? membership.entityType.rawValue
-            return DeadlineShown(
+            let shown = DeadlineShown(
                 deadline, today: today, rulebook: office.rulebook, side: .company, href: .membership(membership.id),
                 label: isOne ? nil : "\(name), \(type.lowercased())")
+            return DeadlineTimeline.Entry(deadline, shown)
         }
     }
 

@@ -8,21 +8,20 @@ enum InboxEndpoints {
     static let all: [Endpoint] = [
         .page(
             "/inbox", "Reminders of deadlines and, for a company, letters, latest first",
-            query: [.init("before", "The position of the last message of the page before.")], InboxPage.self, inbox)
+            query: Paging.parameters, InboxPage.self, inbox)
     ]
-
-    private static let pageSize = 50
 
     /// Reading the first page marks what stands on it as seen; the page itself still shows what was new.
     @Sendable private static func inbox(_ visit: Visit) async throws -> InboxPage {
         let identity = try visit.identity
-        let before = visit.query("before").flatMap(Int.init)
-        let rows = try await visit.office.inbox(of: identity, before: before, limit: pageSize + 1)
+        let place = await visit.place { Int($0) }
+        let page = try await visit.office.inbox(of: identity, at: place, limit: Paging.length)
         let seen = try await visit.office.seen(by: identity)
-        if let newest = rows.first { try await visit.office.markSeen(upTo: newest.position, by: identity) }
+        if let newest = page.rows.first { try await visit.office.markSeen(upTo: newest.position, by: identity) }
         return InboxPage(
-            rows.prefix(pageSize).map { InboxPage.Received($0, isNew: $0.position > seen) }, side: identity.kind,
-            hasMore: rows.count > pageSize, isFirst: before == nil, rulebook: visit.office.rulebook, today: visit.today)
+            page.rows.map { InboxPage.Received($0, isNew: $0.position > seen) }, side: identity.kind,
+            neighbours: page.neighbours(at: place) { String($0.position) }, rulebook: visit.office.rulebook,
+            today: visit.today)
     }
 }
 

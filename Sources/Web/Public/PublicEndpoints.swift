@@ -35,15 +35,21 @@ enum PublicEndpoints {
     private static let criteria: [Endpoint] = [
         .page(
             "/criteria", "The minimum security criteria", for: .everyone,
-            query: [
-                .init("entity", "Only what binds this kind of company"),
-                .init("category", "Only this category, 1 to 12"),
-                .init("level", "must or should"), .init("q", "Only criteria with these words"),
-            ], CriteriaPage.self
+            query: criteriaFilter, CriteriaPage.self
         ) { visit in
             CriteriaPage(
                 catalogue: visit.office.criteria, rulebook: visit.office.rulebook, filter: filter(visit),
                 today: visit.today)
+        },
+        .file(
+            "/criteria.csv", "The criteria as CSV, one line for each kind of company that a criterion binds",
+            for: .everyone, type: CSV.mediaType, query: criteriaFilter
+        ) { visit in
+            var csv = CSV(header: CriteriaTable.columns)
+            for row in CriteriaTable.rows(visit.office.criteria, visit.office.rulebook, filter(visit)) {
+                csv.add(row.map(CSV.Cell.text))
+            }
+            return csv.file(named: "criteria")
         },
         .page("/criteria/coverage", "What is known of the criteria and what is not", for: .everyone, CoveragePage.self)
         {
@@ -57,6 +63,11 @@ enum PublicEndpoints {
             return CriterionPage(
                 criterion, catalogue: visit.office.criteria, rulebook: visit.office.rulebook, today: visit.today)
         },
+    ]
+
+    private static let criteriaFilter: [Endpoint.QueryParameter] = [
+        .init("entity", "Only what binds this kind of company"), .init("category", "Only this category, 1 to 12"),
+        .init("level", "must or should"), .init("q", "Only criteria with these words"),
     ]
 
     private static func filter(_ visit: Visit) -> CriteriaFilter {

@@ -6,7 +6,7 @@ import ReadModels
 /// The programme office's work by legal clock.
 enum QueueEndpoints {
     static let all: [Endpoint] = [
-        .page("/queue", "Running clocks, soonest due first", query: view + [place], QueuePage.self, queue),
+        .page("/queue", "Running clocks, soonest due first", query: view + Paging.parameters, QueuePage.self, queue),
         .file("/queue.csv", "Running clocks as CSV", type: CSV.mediaType, query: view, file),
     ]
 
@@ -14,23 +14,17 @@ enum QueueEndpoints {
         .init("who", "`me` for the cases of whoever asks, `all` for all; what the role is for if absent."),
         .init("clock", "The key of one clock, as `certification-decision`; all if absent."),
     ]
-    private static let place = Endpoint.QueryParameter(
-        "after", "Where the page before ended, as its link to the next page says.")
-
-    private static let pageLength = 50
 
     @Sendable private static func queue(_ visit: Visit) async throws -> QueuePage {
         let view = try visit.queueView()
-        let after = visit.query("after").flatMap { QueueKey(text: $0) }
+        let place = await visit.place { QueueKey(text: $0) }
         let filter = try visit.filter(for: view)
-        let rows = try await visit.office.readModels.queue(filter, after: after, limit: pageLength + 1)
+        let page = try await visit.office.readModels.queue(filter, at: place, limit: Paging.length)
         let counts = try await visit.office.readModels.urgency(filter, before: Urgency.horizon(today: visit.today))
-        let shown = rows.prefix(pageLength)
-        let names = try await visit.office.names(of: Set(shown.compactMap(\.membership.specialist)))
+        let names = try await visit.office.names(of: Set(page.rows.compactMap(\.membership.specialist)))
         return QueuePage(
-            shown.map { QueuePage.Entry($0, names) }, view: view, counts: (counts.overdue, counts.soon),
-            after: rows.count > pageLength ? shown.last?.key.text : nil, isFirst: after == nil, today: visit.today,
-            rulebook: visit.office.rulebook)
+            page.rows.map { QueuePage.Entry($0, names) }, view: view, counts: (counts.overdue, counts.soon),
+            neighbours: page.neighbours(at: place, \.key.text), today: visit.today, rulebook: visit.office.rulebook)
     }
 
     @Sendable private static func file(_ visit: Visit) async throws -> Reply {

@@ -48,7 +48,7 @@ enum OfficePeopleEndpoints {
         return .page(
             try await visit.officePeoplePage(
                 issued: .init(
-                    name: colleague.details.name, signInName: colleague.details.email, password: issued.password)))
+                    name: colleague.details.name, email: colleague.details.email, password: issued.password)))
     }
 
     @Sendable private static func remove(_ visit: Visit) async throws -> Reply {
@@ -73,7 +73,7 @@ enum OfficePeopleEndpoints {
             let issued = try await visit.office.addColleague(entry, as: role, by: try visit.identity)
             return .page(
                 try await visit.officePeoplePage(
-                    issued: .init(name: form.name.bare, signInName: form.email.bare, password: issued.password)))
+                    issued: .init(name: form.name.bare, email: form.email.bare, password: issued.password)))
         } catch let problems as PersonProblems {
             let found = problems.fieldProblems
             return .rejected(try await visit.officePeoplePage(typed: form.typed(found)), found)
@@ -121,7 +121,7 @@ extension Visit {
     }
 
     fileprivate func officePeoplePage(
-        typed: OfficePeoplePage.Typed = .init(), issued: OfficePeoplePage.Issued? = nil, refusal: String? = nil
+        typed: OfficePeoplePage.Typed = .init(), issued: IssuedShown? = nil, refusal: String? = nil
     ) async throws -> OfficePeoplePage {
         let identity = try identity
         try office.authoriseOffice(.manageOffice, for: identity)

@@ -5,7 +5,9 @@ extension DemonstrationWorld {
         cast.enumerated().map { number, member in member.plan(number: number, today: today) }
     }
 
-    /// Each shows one place on the path. `ago` is counted in days from the first visit to today.
+    /// Each shows one place on the path. `ago` is counted in days from the first visit to today; certification follows 82
+    /// days after it. So of the members one's first validation is overdue, two have their yearly review open, and for the
+    /// rest nothing is due yet.
     private static let cast: [CastMember] = [
         CastMember(
             "Quillfeather Toys", .importer, "quillfeather", "Pelham Quill", "Wren Abara",
@@ -14,7 +16,7 @@ extension DemonstrationWorld {
             history: "Imports wooden toys and board games from four factories in Vietnam and Poland."),
         CastMember(
             "Moonbarrow Freight Lines", .highwayCarrier, "moonbarrow", "Rafael Montoro", "Ines Calloway",
-            city: ("Laredo", "TX", "US"), employees: 210, ids: ["scac": "MBFQ", "dot": "9900012"], ago: 1150,
+            city: ("Laredo", "TX", "US"), employees: 210, ids: ["scac": "MBFQ", "dot": "9900012"], ago: 468,
             life: .certified, history: "Dry van and refrigerated loads between Monterrey and the Midwest, 140 tractors."
         ),
         CastMember(
@@ -46,7 +48,7 @@ extension DemonstrationWorld {
             history: "A short line that brings potash and lumber across from Ontario."),
         CastMember(
             "Harrowgate Marine Terminal", .marinePortTerminalOperator, "harrowgate", "Callum Strand", "Priya Nair",
-            city: ("Mobile", "AL", "US"), employees: 340, ids: ["fmc-terminal": "990019"], ago: 700, life: .certified,
+            city: ("Mobile", "AL", "US"), employees: 340, ids: ["fmc-terminal": "990019"], ago: 422, life: .certified,
             history: "Two berths for container and breakbulk vessels."),
         CastMember(
             "Sombra Larga Transportes", .mexicoLongHaulCarrier, "sombralarga", "Xóchitl Rivas", "Emilio Duarte",
@@ -60,7 +62,7 @@ extension DemonstrationWorld {
         CastMember(
             "Nightjar Air Cargo", .airCarrier, "nightjar", "Anselm Krug", "Yuki Tanabe",
             city: ("Anchorage", "AK", "US"),
-            employees: 260, ids: ["iata": "9N"], ago: 447, life: .certified,
+            employees: 260, ids: ["iata": "9N"], ago: 282, life: .certified,
             history: "Night freighters between Anchorage, Osaka and Seoul."),
         CastMember(
             "Pebblebrook Logistics", .thirdPartyLogistics, "pebblebrook", "Rosalind Achebe", "Viktor Dahl",

@@ -12,13 +12,14 @@ import Testing
 
     /// Lets days pass one by one, and gives what was reminded of on which.
     private func live(_ world: TestOffice, days: Int, as identity: Identity) async throws -> [String] {
-        var known = try await world.office.inbox(of: identity, limit: 1).first?.position ?? 0
+        var known = try await world.office.inbox(of: identity, limit: 1).rows.first?.position ?? 0
         var told: [String] = []
         for _ in 0..<days {
             let today = world.office.today
             try await world.office.readModels.advance(to: today)
             try await world.office.remind(on: today)
-            for row in try await world.office.inbox(of: identity, limit: 50).reversed() where row.position > known {
+            for row in try await world.office.inbox(of: identity, limit: 50).rows.reversed() where row.position > known
+            {
                 known = row.position
                 guard let notice = row.reminder else { continue }
                 told.append("\(today) \(notice.clock.rawValue) \(notice.step.rawValue)")
@@ -54,7 +55,7 @@ import Testing
                 "certification-decision 30-days", "certification-decision 14-days", "certification-decision 7-days",
                 "certification-decision 1-day", "certification-decision due-today", "certification-decision overdue",
             ])
-        #expect(try await world.office.inbox(of: officer).allSatisfy { $0.reminder == nil })
+        #expect(try await world.office.inbox(of: officer).rows.allSatisfy { $0.reminder == nil })
     }
 
     @Test func `come to the specialist once a case is assigned, and then not to others`() async throws {
@@ -67,9 +68,9 @@ import Testing
         let id = try await world.submittedMembership(of: officer, on: certified)
         try await world.office.assign(id, to: specialist.person, by: supervisor)
         try await world.office.remind(on: certified + 60)
-        #expect(try await world.office.inbox(of: specialist).map(\.membership) == [id])
-        #expect(try await world.office.inbox(of: supervisor) == [])
-        #expect(try await world.office.inbox(of: other) == [])
+        #expect(try await world.office.inbox(of: specialist).rows.map(\.membership) == [id])
+        #expect(try await world.office.inbox(of: supervisor).rows == [])
+        #expect(try await world.office.inbox(of: other).rows == [])
     }
 
     @Test func `given twice on a day, by two at once, are given once`() async throws {
@@ -92,7 +93,7 @@ import Testing
         let officer = try await world.signUpCompany().identity
         _ = try await world.certifiedMembership(of: officer, on: certified)
         #expect(try await world.office.remind(on: certified + 360) == 2)
-        let steps = try await world.office.inbox(of: officer).compactMap(\.reminder?.step)
+        let steps = try await world.office.inbox(of: officer).rows.compactMap(\.reminder?.step)
         #expect(steps == [.sevenDays])
     }
 
@@ -117,8 +118,8 @@ import Testing
         try await world.seeAll(as: officer)
         try await world.seeAll(as: viewer)
         try await world.office.remind(on: certified + 300)
-        let first = try #require(try await world.office.inbox(of: officer, limit: 1).first)
-        #expect(try await world.office.inbox(of: officer, before: first.position, limit: 2).count == 2)
+        let first = try #require(try await world.office.inbox(of: officer, limit: 1).rows.first)
+        #expect(try await world.office.inbox(of: officer, at: .after(first.position), limit: 2).rows.count == 2)
         try await world.office.markSeen(upTo: first.position, by: officer)
         try await world.office.markSeen(upTo: 1, by: officer)
         #expect(try await world.office.unseenCount(of: officer) == 0)
@@ -134,8 +135,8 @@ import Testing
             at: world.folder + "/again.sqlite", following: world.office.journal, under: world.office.rulebook,
             today: certified)
         try await rebuilt.catchUp()
-        let rows = try await rebuilt.inbox(of: .company(try #require(officer.company)), before: nil, limit: 50)
-        #expect(rows == (try await world.office.inbox(of: officer)))
+        let rows = try await rebuilt.inbox(of: .company(try #require(officer.company)), at: .start, limit: 50).rows
+        #expect(rows == (try await world.office.inbox(of: officer).rows))
         #expect(rows.count { $0.reminder != nil } == 3 && rows.count { $0.reminder == nil } == 3)
     }
 }
@@ -219,7 +220,7 @@ import Testing
 extension TestOffice {
     /// Looks at everything that came so far.
     fileprivate func seeAll(as identity: Identity) async throws {
-        guard let newest = try await office.inbox(of: identity, limit: 1).first else { return }
+        guard let newest = try await office.inbox(of: identity, limit: 1).rows.first else { return }
         try await office.markSeen(upTo: newest.position, by: identity)
     }
 }
@@ -240,7 +241,7 @@ extension InboxRow {
         let first = try await world.submittedMembership(of: officer, on: today)
         try await world.office.withdraw(first, reason: "Changed plans.", by: officer)
         let second = try await world.certifiedMembership(of: officer, on: today)
-        let rows = try await world.office.inbox(of: officer)
+        let rows = try await world.office.inbox(of: officer).rows
         #expect(
             rows.map(\.subject) == [
                 .letter(3, .certified), .letter(2, .profileReceived), .letter(1, .applicationReceived),
@@ -248,7 +249,7 @@ extension InboxRow {
             ])
         #expect(rows.map(\.membership) == [second, second, second, first, first, first])
         #expect(try await world.office.unseenCount(of: officer) == 6)
-        #expect(try await world.office.inbox(of: stranger) == [])
+        #expect(try await world.office.inbox(of: stranger).rows == [])
     }
 
     @Test func `are numbered alike when tables are built anew from the middle`() async throws {
@@ -265,7 +266,7 @@ extension InboxRow {
         let later = try await reopened()
         try await later.catchUp()
         #expect(
-            try await later.inbox(of: .company(try #require(officer.company)), before: nil, limit: 1).map(\.subject)
+            try await later.inbox(of: .company(try #require(officer.company)), at: .start, limit: 1).rows.map(\.subject)
                 == [.letter(3, .withdrawn)])
     }
 

@@ -73,16 +73,70 @@ import Testing
         #expect(happened == HappenedShown("Identifiers changed", from: "EIN 12-3456789", to: "EIN 98-7654321"))
     }
 
-    @Test func `count readiness by category and leave out categories that bind nobody`() {
-        let category = CriteriaCatalogue.sample.categories[0]
-        let other = CriteriaCategory(number: 8, key: "x", focusArea: "x", title: "Empty", purpose: "")
+    @Test func `draw the measures of each category as a bar whose parts add up`() throws {
         let readiness = Readiness(
-            [.init(category, musts: 3, shoulds: 2, mustsDone: 1, shouldsDone: 2), .init(other)], of: .sample(1),
-            isOpen: true)
-        #expect(readiness.categories.count == 1)
-        #expect(readiness.categories[0].open == "2 musts open")
-        #expect(readiness.musts.text == "1 of 3 answered")
+            [
+                .init(CriterionID(category: 6, item: 1), .must, standing: .implemented),
+                .init(CriterionID(category: 6, item: 2), .must, standing: .partly),
+                .init(CriterionID(category: 6, item: 3), .must, standing: nil),
+                .init(CriterionID(category: 6, item: 4), .should, standing: .notApplicable),
+                .init(CriterionID(category: 7, item: 1), .should, standing: .notYet),
+            ], categories: CriteriaCatalogue.sample.categories, of: .sample(1), isOpen: true)
+        #expect(readiness.musts.text == "2 of 3 answered")
         #expect(readiness.shoulds.percent == 100)
+        let chart = readiness.gap
+        #expect(chart.rows.map(\.number) == [6, 7])
+        let row = try #require(chart.rows.first)
+        #expect(row.text == "2 of 4 in place")
+        #expect(row.waiting == "1 must open")
+        #expect(row.segments.map(\.code) == ["in-place", "partly", "unanswered"])
+        #expect(row.segments.map(\.x) == [0, 500, 750])
+        #expect(row.segments.reduce(0) { $0 + $1.width } == 1000)
+        #expect(chart.rows.last?.segments.map(\.width) == [250])
+        #expect(
+            chart.summary
+                == "2 of 5 criteria are in place or not applicable; 1 partly in place, 1 not yet in place and 1 without a "
+                + "complete answer.")
+    }
+
+    @Test func `tell only how many criteria there are before answers can be given`() {
+        let readiness = Readiness(
+            [.init(CriterionID(category: 6, item: 1), .must, standing: nil)],
+            categories: CriteriaCatalogue.sample.categories, of: .sample(1),
+            isOpen: false)
+        #expect(readiness.gap.rows.map(\.text) == ["1 criterion"])
+        #expect(readiness.gap.rows.map(\.waiting) == [nil])
+        #expect(readiness.gap.legend == [])
+    }
+
+    @Test func `draw clocks between a year ago and the last due day`() throws {
+        func entry(_ started: Day, _ opens: Day?, _ due: Day) -> DeadlineTimeline.Entry {
+            let deadline = Deadline(clock: .annualReview, started: started, opens: opens, due: due)
+            return DeadlineTimeline.Entry(
+                deadline,
+                DeadlineShown(deadline, today: .sample, rulebook: .sample, side: .company, href: nil))
+        }
+        #expect(DeadlineTimeline([], today: .sample) == nil)
+        let timeline = try #require(
+            DeadlineTimeline(
+                [entry(.sample - 900, nil, .sample - 500), entry(.sample - 100, .sample + 10, .sample + 100)],
+                today: .sample))
+        // 365 days back and 110 ahead: today is 365/475 of the way.
+        #expect(timeline.today == "76.8%")
+        #expect(timeline.rows[0].end == "0.0%")
+        #expect(timeline.rows[0].run.width == "0.0%")
+        #expect(timeline.rows[1].end == "97.8%")
+        #expect(timeline.rows[1].window?.x == "78.9%")
+        #expect((1...5).contains(timeline.ticks.count))
+    }
+
+    @Test func `tell a member whose first validation is overdue that it is the office’s, and what is not done here`() {
+        let step = NextStep(
+            .init(
+                membership: .sample(1), status: .certified, maySubmit: true, mayEdit: true,
+                reviewOpens: .sample + 200, reviewDue: .sample + 290, validationDue: .sample - 21), today: .sample)
+        #expect(step.heading == "The first validation is overdue")
+        #expect(step.text.contains("does not record validations yet"))
     }
 }
 

@@ -47,6 +47,19 @@ extension CaseFile.CheckResult {
         Case.withDebt.when(.concludeVetting(favourable: false, basis: "", on: "2026-02-06")).thenRefused(.basisMissing)
     }
 
+    @Test func `is not concluded the same way twice`() {
+        let favourable = Case.clear.and(.vettingConcluded(favourable: true, basis: "", on: "2026-02-06"))
+        favourable.when(.concludeVetting(favourable: true, basis: "", on: "2026-02-07"))
+            .thenRefused(.alreadyConcluded(on: "2026-02-06"))
+        let adverse = Case.withDebt.and(.vettingConcluded(favourable: false, basis: "Debt.", on: "2026-02-06"))
+        adverse.when(.concludeVetting(favourable: false, basis: "Debt.", on: "2026-02-07"))
+            .thenRefused(.alreadyConcluded(on: "2026-02-06"))
+        adverse.when(.concludeVetting(favourable: false, basis: "A debt of 2024.", on: "2026-02-07"))
+            .then(.vettingConcluded(favourable: false, basis: "A debt of 2024.", on: "2026-02-07"))
+        adverse.when(.concludeVetting(favourable: true, basis: "Paid.", on: "2026-02-07"))
+            .then(.vettingConcluded(favourable: true, basis: "Paid.", on: "2026-02-07"))
+    }
+
     @Test func `is open again after a new finding`() {
         let concluded = Case.clear.and(.vettingConcluded(favourable: true, basis: "", on: "2026-02-06"))
         #expect(concluded.state.vetting == .favourable(on: "2026-02-06"))
