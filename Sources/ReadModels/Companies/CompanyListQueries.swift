@@ -51,15 +51,17 @@ extension ReadModels {
         let (conditions, arguments) = Self.conditions(filter, key, isForwards: isForwards)
         let direction = isForwards ? "ASC" : "DESC"
         return try await pool.read { db in
-            let source = try Self.source(filter, in: db)
-            return try Row.fetchAll(
+            // The place in the list is found in the index alone, however few match; the rest is read for one page.
+            try Row.fetchAll(
                 db,
                 SQLRequest(
                     sql: """
-                        SELECT \(MembershipSummary.columns) FROM \(source)
-                        LEFT JOIN profiles ON profiles.membership = memberships.id
-                        WHERE \(conditions) ORDER BY companies.folded \(direction), memberships.id \(direction)
-                        LIMIT \(limit)
+                        SELECT \(MembershipSummary.columns) FROM (
+                            SELECT id AS found, folded FROM memberships INDEXED BY memberships_by_name
+                            WHERE \(conditions) ORDER BY folded \(direction), id \(direction) LIMIT \(limit))
+                        JOIN memberships ON memberships.id = found JOIN companies ON companies.id = memberships.company
+                        LEFT JOIN profiles ON profiles.membership = found
+                        ORDER BY companies.folded \(direction), found \(direction)
                         """, arguments: arguments, cached: true)
             ).map(MembershipSummary.init)
         }
@@ -83,57 +85,30 @@ extension ReadModels {
         }
     }
 
-    /// Walking the companies by name fills a page soon unless few memberships match; then those few are found first
-    /// and sorted. Which it is, the index over status and entity type tells.
-    private static func source(_ filter: CompanyFilter, in db: Database) throws -> String {
-        let byName = "companies CROSS JOIN memberships ON memberships.company = companies.id"
-        guard filter.status != nil || filter.entityType != nil else { return byName }
-        let statuses = filter.status.map { [$0] } ?? MembershipStatus.allCases
-        var condition = "status IN (\(statuses.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
-        var arguments: StatementArguments = []
-        if let type = filter.entityType {
-            condition += " AND entity_type = ?"
-            arguments += [type.rawValue]
-        }
-        let matching = try Int.fetchOne(
-            db,
-            SQLRequest(
-                sql: "SELECT count(*) FROM (SELECT 1 FROM memberships WHERE \(condition) LIMIT \(fewMatches))",
-                arguments: arguments, cached: true))
-        guard (matching ?? 0) < fewMatches else { return byName }
-        return "memberships CROSS JOIN companies ON companies.id = memberships.company"
-    }
-
-    private static let fewMatches = 1000
-
     private static func conditions(
         _ filter: CompanyFilter, _ key: CompanyKey?, isForwards: Bool
     ) -> (String, StatementArguments) {
         var conditions = ["submitted_on IS NOT NULL"]
         var arguments: StatementArguments = []
         if !filter.text.isEmpty {
-            conditions.append("instr(companies.folded, ?) > 0")
+            conditions.append("instr(folded, ?) > 0")
             arguments += [CompanyTable.folded(filter.text)]
         }
         if let country = filter.country {
-            conditions.append("companies.country = ?")
+            conditions.append("country = ?")
             arguments += [country]
         }
         if let type = filter.entityType {
             conditions.append("entity_type = ?")
             arguments += [type.rawValue]
         }
-        // Spelt out, so that the index over status and entity type serves a type alone, too.
-        let statuses = filter.status.map { [$0] } ?? (filter.entityType == nil ? [] : MembershipStatus.allCases)
-        if !statuses.isEmpty {
-            conditions.append("status IN (\(statuses.map { "'\($0.rawValue)'" }.joined(separator: ", ")))")
+        if let status = filter.status {
+            conditions.append("status = ?")
+            arguments += [status.rawValue]
         }
         if let key {
-            // The first condition says no more than the second, in a form that the index by name can use.
-            let beyond = isForwards ? ">" : "<"
-            conditions.append("companies.folded \(beyond)= ? AND (companies.folded, memberships.id) \(beyond) (?, ?)")
-            let folded = CompanyTable.folded(key.name)
-            arguments += [folded, folded, key.membership.blob]
+            conditions.append("(folded, id) \(isForwards ? ">" : "<") (?, ?)")
+            arguments += [CompanyTable.folded(key.name), key.membership.blob]
         }
         return (conditions.joined(separator: " AND "), arguments)
     }

@@ -10,6 +10,8 @@ enum CompanyTable {
                 id.blob, details.name, folded(details.name), details.doingBusinessAs, details.headquarters.country,
                 details.headquarters.city, details.employees, company.sites.count,
             ])
+        try db.cachedStatement(sql: "UPDATE memberships SET folded = ?, country = ? WHERE company = ?")
+            .execute(arguments: [folded(details.name), details.headquarters.country, id.blob])
     }
 
     /// How names are compared: in small letters.

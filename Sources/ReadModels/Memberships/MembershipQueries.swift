@@ -145,8 +145,7 @@ extension ReadModels {
     /// specialist, too.
     private static let isUnassigned = """
         status IN ('pre-applicant', 'applicant', 'returned', 'approved', 'certified')
-        AND (specialist IS NULL OR specialist IN (
-            SELECT specialist FROM memberships WHERE specialist IS NOT NULL EXCEPT SELECT person FROM people))
+        AND NOT EXISTS (SELECT 1 FROM people WHERE people.person = memberships.specialist)
         """
 
     /// A page of the submitted cases and members that nobody works on, oldest first.

@@ -9,7 +9,11 @@ enum MembershipTable {
             let opened = membership.openedOn
         else { return }
         try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO memberships VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            sql: """
+                INSERT OR REPLACE INTO memberships
+                SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ifnull(max(folded), ''), ifnull(max(country), '')
+                FROM companies WHERE id = ?2
+                """
         ).execute(arguments: [
             id.blob, company.blob, type.rawValue, status.rawValue, opened.description,
             membership.firstSubmittedOn?.description, membership.completeSince?.description,
