@@ -1,6 +1,7 @@
 /// Every kind of page, for whoever has to go through all of them: checks, the API description.
 public enum PageCatalogue {
-    public static let all: [any PageValue.Type] = publicPages + companyPages + profilePages + officePages
+    public static let all: [any PageValue.Type] =
+        publicPages + [AccountPage.self] + companyPages + profilePages + officePages
 
     static let publicPages: [any PageValue.Type] = [
         FrontPage.self, ProgrammePage.self, WhoMayJoinPage.self, BenefitsPage.self, HowItWorksPage.self, FaqPage.self,

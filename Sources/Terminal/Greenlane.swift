@@ -17,4 +17,13 @@ public struct Greenlane: AsyncParsableCommand {
         ])
 
     public init() {}
+
+    /// Begins once everything that belongs to the program is there.
+    public static func main() async {
+        if let problem = ResourceFolders.problem() {
+            Output.remark("greenlane: \(problem)")
+            exit(withError: ExitCode.failed)
+        }
+        await main(nil)
+    }
 }

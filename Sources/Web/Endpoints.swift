@@ -3,7 +3,7 @@ public enum Endpoints {
     public static let all: [Endpoint] = subjects.flatMap { $0 }
 
     private static let subjects: [[Endpoint]] = [
-        PublicEndpoints.all, SignInEndpoints.all, HomeEndpoints.all, InboxEndpoints.all,
+        PublicEndpoints.all, SignInEndpoints.all, HomeEndpoints.all, InboxEndpoints.all, AccountEndpoints.all,
         // A company's people.
         CompanyEndpoints.all, CompanyPeopleEndpoints.all, MembershipEndpoints.all, ApplicationEndpoints.all,
         ProfileEndpoints.all, LetterEndpoints.all,

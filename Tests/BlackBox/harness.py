@@ -147,7 +147,10 @@ class Client:
         return self.http.post(self.url + path, data=fields, timeout=60, allow_redirects=False, **options)
 
     def takes_changes(self) -> bool:
-        return self.read("/healthz")["status"]["code"] == "writable"
+        answer = self.get("/healthz")
+        is_writable = answer.json()["status"]["code"] == "writable"
+        assert answer.status_code == (200 if is_writable else 503), answer.text
+        return is_writable
 
     def membership(self) -> str:
         """The first membership of this person's company."""

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 from browsing import STATEMENT, Person, chromium
-from harness import SPECIALIST, SUPERVISOR
+from harness import OFFICER, SPECIALIST, SUPERVISOR
+from playwright.sync_api import expect
 
 COMPANY = "Thistledown Lanterns"
 EMAIL = "ida.marsh@thistledown.example"
@@ -41,7 +42,9 @@ def test_a_visitor_finds_out_that_the_company_may_join(walk):
     visitor.page.locator(f'[name="{question}"][value="yes"]').check()
     visitor.fill(**{"identifiers[ior]": "12-3456789AB"}).press("Check these answers")
     assert "Not yet" not in visitor.main and "Yes" in visitor.main
-    visitor.picture("02-eligible")
+    visitor.picture("02-eligible").follow("Start an application")
+    assert visitor.path.startswith("/sign-in")
+    assert "answers from the eligibility check are kept" in visitor.main
 
 
 def questions(person) -> list[str]:
@@ -50,14 +53,25 @@ def questions(person) -> list[str]:
 
 
 def test_an_account_is_opened_once_its_form_is_right(walk):
-    applicant = walk["applicant"].go("/sign-up")
+    applicant = walk["applicant"].follow("Open an account")
+    assert applicant.path.startswith("/sign-up")
     applicant.fill(companyName=COMPANY, name="Ida Marsh", email=EMAIL, phone="+1 757 555 0134", password="password")
     applicant.press("Open the account")
     assert applicant.path == "/sign-up"
     assert applicant.page.input_value('[name="companyName"]') == COMPANY, "what was typed is kept"
     assert applicant.page.locator('[name="password"][aria-invalid="true"]').count() == 1
     applicant.picture("03-refused").fill(password=PASSWORD).press("Open the account")
-    assert applicant.path == "/home"
+    assert applicant.path.startswith("/memberships/new?entity=importer")
+
+
+def test_the_application_begins_with_the_answers_of_the_check(walk):
+    applicant = walk["applicant"].press("with these answers")
+    assert applicant.path.endswith("/application")
+    walk["membership"] = applicant.path.split("/")[2]
+    applicant.go(f"/memberships/{walk['membership']}/eligibility")
+    asked, answered = questions(applicant), applicant.page.locator('main input[type="radio"]:checked')
+    assert answered.evaluate_all("all => all.map(one => one.name)") == asked
+    assert set(answered.evaluate_all("all => all.map(one => one.value)")) == {"yes"}
 
 
 def test_company_details_save_themselves(walk):
@@ -86,9 +100,7 @@ def test_sites_and_contacts_are_named(walk):
 
 
 def test_an_application_is_filled_in_and_submitted(walk):
-    applicant = walk["applicant"].go("/memberships/new").press("Begin as Importer")
-    assert applicant.path.endswith("/application")
-    walk["membership"] = membership = applicant.path.split("/")[2]
+    applicant, membership = walk["applicant"], walk["membership"]
     here = f"/memberships/{membership}"
     applicant.go(here + "/submission")
     assert "What is missing" in applicant.main
@@ -96,10 +108,7 @@ def test_an_application_is_filled_in_and_submitted(walk):
     assert applicant.page.input_value('[name="identifiers[ior]"]') == "nonsense"
     assert applicant.page.locator('[aria-invalid="true"]').count() == 1
     applicant.fill(**{"identifiers[ior]": "12-3456789AB"}).press("Save identifiers")
-    applicant.go(here + "/eligibility")
-    for question in questions(applicant):
-        applicant.page.locator(f'[name="{question}"][value="yes"]').check()
-    applicant.press("Save answers").go(here + "/agreement").press("Accept the agreement")
+    applicant.go(here + "/agreement").press("Accept the agreement")
     assert "Tick the box" in applicant.main
     applicant.page.check('[name="accept"]')
     applicant.press("Accept the agreement").picture("05-application").go(here + "/submission")
@@ -257,6 +266,55 @@ def test_the_company_never_sees_a_word_of_vetting(walk):
             assert not VETTING.search(text), f"{path}: {VETTING.search(text)}"
     for path in ("/cases/" + membership, f"/cases/{membership}/vetting", f"/cases/{membership}/time"):
         assert applicant.context.request.get(applicant.url + path).status in (403, 404)
+
+
+def test_the_company_finds_its_letters_in_the_inbox(walk):
+    applicant, membership = walk["applicant"], walk["membership"]
+    messages = [one for one in applicant.api("/inbox")["messages"] if one["kind"] == "letter"]
+    assert [one["subject"] for one in messages][:1] == ["Letter: Certified as a member, Tier 1"]
+    assert [one["href"] for one in messages] == [
+        f"/memberships/{membership}/letters/{number}" for number in range(len(messages), 0, -1)
+    ]
+    applicant.go("/inbox").follow("Letter: Certified")
+    assert applicant.page.locator("article.letter").count() == 1
+
+
+def test_a_person_changes_the_password_of_the_account(walk):
+    applicant, fresh = walk["applicant"].go("/home"), "nine kettles behind the amber door"
+    applicant.page.locator("header details summary").click()
+    with applicant.page.expect_navigation():
+        applicant.page.get_by_role("link", name="Your account").click()
+    form = applicant.page.locator('form[action="/account/password"]')
+    form.locator('[name="currentPassword"]').fill("not this one")
+    form.locator('[name="password"]').fill(fresh)
+    applicant.press("Change the password")
+    assert "This is not your current password." in applicant.main
+    form.locator('[name="currentPassword"]').fill(PASSWORD)
+    form.locator('[name="password"]').fill(fresh)
+    applicant.press("Change the password").picture("17-account")
+    assert "Your password is changed" in applicant.main
+    applicant.go("/home")
+
+
+def test_two_people_on_one_form_keep_each_others_changes(server, browser):
+    one, other = (Person(browser, server.url) for _ in range(2))
+    for person in (one, other):
+        person.sign_in(OFFICER)
+        person.go("/company/details")
+    one.fill(telephone="+1 757 555 0177").waits_until_saved()
+    other.fill(city="Norwich")
+    expect(other.page.locator("main [data-save-state]")).to_contain_text("both changes stand", timeout=20_000)
+    other.page.on("dialog", lambda dialog: dialog.accept())
+    other.page.reload()
+    assert other.page.input_value('main [name="city"]') == "Norwich", "what was typed is still there"
+    assert other.page.input_value('main [name="telephone"]') == "+1 757 555 0177", "and undoes nothing"
+    one.fill(website="https://example.com").waits_until_saved()
+    other.press("Save details")
+    assert "both changes stand" in other.main
+    for name, value in {"city": "Norwich", "telephone": "+1 757 555 0177", "website": "https://example.com"}.items():
+        assert other.page.input_value(f'main [name="{name}"]') == value
+    for person in (one, other):
+        person.context.close()
 
 
 def test_nothing_went_wrong_in_the_browser(walk):

@@ -12,7 +12,7 @@ import time
 from contextlib import closing
 
 import pytest
-from harness import OFFICER, SPECIALIST, Client, Server, copied, run
+from harness import OFFICER, SPECIALIST, Client, Server, binary, copied, run
 
 NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
@@ -75,6 +75,37 @@ def test_a_demonstration_and_a_real_installation_never_mix(data, journal, tmp_pa
     with Server(tmp_path / "real", demo=False) as real:
         assert real.client().takes_changes()
     assert "real installation" in refused("--data", tmp_path / "real", "--demo")
+
+
+def test_a_server_that_is_refused_has_not_touched_the_journal(data, journal):
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in data.glob("journal*")}
+    refused("--data", data)
+    assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in data.glob("journal*")} == before
+
+
+def test_an_office_that_is_refused_leaves_nothing_behind(tmp_path):
+    place = tmp_path / "data"
+    found = ["office", "found", "--data", place, "--name", "Olga Example", "--email", "olga@example.org"]
+    finished = run(*found, input="short\n")
+    assert finished.returncode == 1 and "at least 15 characters" in finished.stderr
+    assert not place.exists()
+    finished = run(*found[:-1], "nobody", input="seven lanterns over the quiet harbour\n")
+    assert finished.returncode == 1 and "email" in finished.stderr
+    assert not place.exists()
+    assert run(*found, input="seven lanterns over the quiet harbour\n").returncode == 0
+
+
+def test_a_program_without_its_folders_says_so(tmp_path):
+    link = tmp_path / "greenlane"
+    link.symlink_to(binary())
+    assert subprocess.run([link, "--version"], capture_output=True, timeout=60).returncode == 0
+    lonely = tmp_path / "lonely"
+    lonely.mkdir()
+    shutil.copy(binary(), lonely / "greenlane")
+    finished = subprocess.run([lonely / "greenlane", "serve"], capture_output=True, text=True, timeout=60)
+    assert finished.returncode == 70, finished.stderr
+    assert "greenlane_Pages.resources" in finished.stderr and str(lonely) in finished.stderr
+    assert len(finished.stderr.splitlines()) == 1, finished.stderr
 
 
 def entries(journal) -> list:

@@ -64,6 +64,17 @@ import Testing
         #expect(answer.headers[.allow] == "GET, HEAD, POST")
     }
 
+    @Test func `about a method is a page for a person and a problem for a program`() async throws {
+        let server = try await TestServer()
+        let page = try await server.get("/sign-out")
+        #expect(page.status == 405)
+        #expect(page.headers[.contentType]?.hasPrefix("text/html") == true)
+        #expect(page.text.contains("Go back to the page with the form"))
+        let problem = try await server.get("/api/v1/sign-out")
+        #expect(problem.status == 405 && problem.headers[.allow] == "POST")
+        #expect(problem.headers[.contentType]?.hasPrefix("application/problem+json") == true)
+    }
+
     @Test func `that is a problem tells a program what kind it is`() async throws {
         let answer = try await TestServer().get("/api/v1/company")
         #expect(answer.headers[.contentType]?.hasPrefix("application/problem+json") == true)
@@ -104,7 +115,7 @@ import Testing
 }
 
 extension TestServer {
-    fileprivate var typedPassword: String { goodPassword.replacingOccurrences(of: " ", with: "+") }
+    var typedPassword: String { goodPassword.replacingOccurrences(of: " ", with: "+") }
     fileprivate var someStaticFile: String {
         server.router().routes.map { "\($0.path)" }.first { $0.hasPrefix("/static/") } ?? "/static/none"
     }

@@ -67,10 +67,13 @@ import Testing
 
     @Test func `are refused as stale when a page saves itself on an older revision`() async throws {
         _ = try await save("ABCD", "", basedOn: 0)
-        guard case .conflict = try await save("", "123456", basedOn: 0, isJSON: true) else {
+        guard case .conflict(_, let mergeable) = try await save("", "123456", basedOn: 0, isJSON: true),
+            case .conflict(_, let clash) = try await save("WXYZ", "", basedOn: 0, isJSON: true)
+        else {
             Issue.record("a page that saves itself has to be told")
             return
         }
+        #expect(mergeable.contains("both changes stand") && clash.contains("compare both versions"))
         #expect(try await identifiers == ["scac": "ABCD"])
     }
 

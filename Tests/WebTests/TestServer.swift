@@ -15,11 +15,11 @@ struct TestServer: Sendable {
     let server: WebServer
     private let responder: any HTTPResponder<ServerContext>
 
-    init(isSecure: Bool = false) async throws {
+    init(isSecure: Bool = false, proxies: TrustedProxies = .none) async throws {
         house = try await TestOffice()
         server = try WebServer(
             office: house.office, endpoints: Endpoints.all, isSecure: isSecure, demonstration: nil,
-            logger: Self.silence)
+            proxies: proxies, logger: Self.silence)
         let router = server.router()
         router.add(middleware: server.fallback)
         responder = router.buildResponder()
@@ -39,8 +39,10 @@ struct TestServer: Sendable {
         return try await send(Self.request(.post, path, headers.signedIn(token), body: Array(body.utf8)))
     }
 
-    func send(_ request: Request) async throws -> Answer {
+    /// - Parameter address: Where the connection comes from.
+    func send(_ request: Request, from address: String? = nil) async throws -> Answer {
         let channel = EmbeddedChannel()
+        if let address { channel.remoteAddress = try SocketAddress(ipAddress: address, port: 40_000) }
         defer { _ = try? channel.finish() }
         let context = ServerContext(source: .init(channel: channel, logger: Self.silence))
         let response = try await responder.respond(to: request, context: context)

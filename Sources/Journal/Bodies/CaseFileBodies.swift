@@ -8,6 +8,8 @@ extension CaseFile: StoredDecider {
         case .assigned(let person, let byWorkload):
             try EventBody(
                 kind: "casefile.assigned", schema: 1, encoding: AssignedV1(byWorkload: byWorkload, specialist: person))
+        case .unassigned(let person):
+            try EventBody(kind: "casefile.unassigned", schema: 1, encoding: UnassignedV1(specialist: person))
         case .checkRecorded(let check, let result):
             try EventBody(kind: "casefile.check-recorded", schema: 1, encoding: CheckRecordedV1(check, result))
         case .vettingConcluded(let favourable, let basis, let day):
@@ -26,6 +28,8 @@ extension CaseFile: StoredDecider {
         case ("casefile.assigned", 1):
             let stored = try body.decode(AssignedV1.self)
             return .assigned(stored.specialist, byWorkload: stored.byWorkload)
+        case ("casefile.unassigned", 1):
+            return .unassigned(try body.decode(UnassignedV1.self).specialist)
         case ("casefile.check-recorded", 1):
             let stored = try body.decode(CheckRecordedV1.self)
             return .checkRecorded(
@@ -45,6 +49,11 @@ extension CaseFile: StoredDecider {
 
 private struct AssignedV1: Codable {
     let byWorkload: Bool
+    let specialist: ID<Person>
+}
+
+private struct UnassignedV1: Codable {
+    /// Who had the case.
     let specialist: ID<Person>
 }
 

@@ -37,12 +37,27 @@ extension Vault {
             try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT person, created, last_seen, csrf FROM sessions WHERE token = ?"),
                 arguments: [Self.digest(token)]
-            ).map {
-                StoredSession(
-                    person: ID(bytes: $0["person"]), created: Instant(milliseconds: $0["created"]),
-                    lastSeen: Instant(milliseconds: $0["last_seen"]), csrf: $0["csrf"])
-            }
+            ).map(Self.session)
         }
+    }
+
+    /// The other sessions of a person beside that of a token, latest used first.
+    public func sessions(of person: ID<Person>, besides token: String) async throws -> [StoredSession] {
+        try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT person, created, last_seen, csrf FROM sessions WHERE person = ? AND token <> ?
+                    ORDER BY last_seen DESC, created DESC
+                    """, arguments: [person.bytes, Self.digest(token)]
+            ).map(Self.session)
+        }
+    }
+
+    private static func session(_ row: Row) -> StoredSession {
+        StoredSession(
+            person: ID(bytes: row["person"]), created: Instant(milliseconds: row["created"]),
+            lastSeen: Instant(milliseconds: row["last_seen"]), csrf: row["csrf"])
     }
 
     /// Notes that a session was used.
@@ -60,9 +75,14 @@ extension Vault {
         }
     }
 
-    public func endSessions(of person: ID<Person>) async throws {
+    /// Ends every session of a person.
+    ///
+    /// - Parameter token: The session that stays; `nil` for none.
+    public func endSessions(of person: ID<Person>, besides token: String? = nil) async throws {
         try await pool.write { db in
-            try db.execute(sql: "DELETE FROM sessions WHERE person = ?", arguments: [person.bytes])
+            try db.execute(
+                sql: "DELETE FROM sessions WHERE person = ? AND token IS NOT ?",
+                arguments: [person.bytes, token.map(Self.digest)])
         }
     }
 

@@ -9,11 +9,10 @@ extension Office {
     /// Gives a case to a specialist.
     public func assign(_ id: ID<Membership>, to specialist: ID<Person>, by identity: Identity) async throws {
         try await authorise(.assignCases, on: id, for: identity)
-        guard let post = try await readModels.post(of: specialist), post.kind == .office, post.role == .specialist
-        else {
-            throw OfficeError.notFound
-        }
         try await perform(by: identity.actor) { work in
+            guard try await work.state(Organisation.self, identity.organisation).roles[specialist] == .specialist else {
+                throw OfficeError.notFound
+            }
             try await work.decide(.assign(specialist, byWorkload: false), CaseFile.self, id)
         }
     }

@@ -32,12 +32,29 @@ extension Office {
             guard let role = try await work.state(Organisation.self, company).roles[person] else {
                 throw OfficeError.notFound
             }
-            try await work.decide(.nameContact(person, kind, isOfficer: role == .officer), Company.self, company)
+            try await work.decide(
+                .nameContact(
+                    person, kind, isOfficer: role == .officer,
+                    primaryNeeded: try await isWithOffice(company, in: &work)), Company.self, company)
         }
     }
 
     public func dropContact(_ person: ID<Person>, by identity: Identity) async throws {
-        try await change(.dropContact(person), by: identity)
+        let company = try authorise(.editCompany, for: identity)
+        try await perform(by: identity.actor) { work in
+            try await work.decide(
+                .dropContact(person, primaryNeeded: try await isWithOffice(company, in: &work)), Company.self, company)
+        }
+    }
+
+    /// Whether the programme office has an application or a membership of the company. The histories are read, not only
+    /// the tables, so that whoever submits at the same moment is not overlooked.
+    private func isWithOffice(_ company: ID<Company>, in work: inout Work) async throws -> Bool {
+        for membership in try await readModels.memberships(of: company) {
+            let state = try await work.state(Membership.self, membership.id)
+            if state.firstSubmittedOn != nil, state.status?.isFinal == false { return true }
+        }
+        return false
     }
 
     @discardableResult

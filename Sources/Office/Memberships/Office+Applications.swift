@@ -4,8 +4,11 @@ import Programme
 extension Office {
     /// Begins an application as one entity type.
     ///
+    /// - Parameter answers: Answers to its eligibility questions that were given before, which the draft begins with.
     /// - Throws: `notFound` if the rulebook has no such type.
-    public func openMembership(as type: EntityType, by identity: Identity) async throws -> ID<Membership> {
+    public func openMembership(
+        as type: EntityType, answering answers: [QuestionKey: Bool] = [:], by identity: Identity
+    ) async throws -> ID<Membership> {
         let company = try authorise(.editApplication, for: identity)
         guard rulebook[type] != nil else { throw OfficeError.notFound }
         let id: ID<Membership> = freshID()
@@ -16,6 +19,7 @@ extension Office {
             }
             try await work.decide(.take(by: company, for: id), Claim.self, slot)
             try await work.decide(.open(company: company, as: type, on: today), Membership.self, id)
+            try await work.decide(.answer(answers, basedOn: 0), Membership.self, id)
         }
         return id
     }
@@ -69,7 +73,7 @@ extension Office {
         guard let company = state.company, let type = state.entityType, let rules = rulebook[type],
             let facts = CompanyFacts(try await self.company(company))
         else { throw OfficeError.notFound }
-        return state.gaps(under: rules, with: facts)
+        return state.gaps(under: rules, with: facts, agreement: rulebook.agreement.edition)
     }
 
     /// Hands the application in: takes its identifiers and opens the security profile on the criteria in force.
@@ -80,7 +84,9 @@ extension Office {
             guard let company = membership.company, let type = membership.entityType, let rules = rulebook[type],
                 let facts = CompanyFacts(try await work.state(Company.self, company))
             else { throw OfficeError.notFound }
-            try await work.decide(.submitApplication(on: today, under: rules, with: facts), Membership.self, id)
+            try await work.decide(
+                .submitApplication(on: today, under: rules, with: facts, agreement: rulebook.agreement.edition),
+                Membership.self, id)
             for identifier in membership.claims {
                 try await work.decide(.take(by: company, for: id), Claim.self, identifier)
             }

@@ -49,7 +49,8 @@ extension Office {
         return try await add(entry, as: role, to: identity.organisation, by: identity.actor)
     }
 
-    /// Gives a colleague another role. It holds at once, in every session.
+    /// Gives a colleague another role. It holds at once, in every session. Whoever is no specialist any more loses their
+    /// open cases, which then wait to be assigned.
     public func changeRole(of person: ID<Person>, to role: Role, by identity: Identity) async throws {
         try authorisePeople(identity)
         guard role.home == identity.kind else { throw PersonProblems(.role, .unfitting) }
@@ -57,12 +58,14 @@ extension Office {
             let state = try await work.state(Organisation.self, identity.organisation)
             guard let current = state.roles[person] else { throw OfficeError.notFound }
             if current == .officer, role != .officer { try await requireSecondary(person, of: identity, in: &work) }
+            if role != .specialist { try await freeCases(of: person, in: identity.organisation, work: &work) }
             try await work.decide(.appoint(person, as: role), Organisation.self, identity.organisation)
         }
         desk.sessions.forget(person)
     }
 
-    /// Takes somebody out of the organisation and signs them out. What they did keeps their name.
+    /// Takes somebody out of the organisation and signs them out. What they did keeps their name; the open cases of a
+    /// specialist wait to be assigned.
     public func removeColleague(_ person: ID<Person>, by identity: Identity) async throws {
         try authorisePeople(identity)
         try await remove(person, from: identity.organisation, by: identity.actor) { work in
@@ -88,30 +91,6 @@ extension Office {
     public func resetPassword(of person: ID<Person>, by identity: Identity) async throws -> IssuedPassword {
         try await authorise(managing: person, by: identity)
         return try await resetPassword(of: person)
-    }
-
-    /// Changes one's own password and signs every session out but a new one.
-    ///
-    /// - Throws: `PersonProblems`; `SignInRefusal.throttled` to who guesses the current one.
-    public func changePassword(
-        from current: String, to new: String, by identity: Identity, from source: String? = nil
-    ) async throws -> SignedIn {
-        guard let details = try await vault.person(identity.person) else { throw OfficeError.notFound }
-        let context = [details.name, details.email]
-        if let problem = PasswordRules.problem(with: new, context: context) {
-            throw PersonProblems(.password, .password(problem))
-        }
-        let keys = attemptKeys(email: details.email, from: source)
-        try desk.throttle.begin(keys, at: clock.now())
-        let stored = try await vault.credential(of: identity.person)
-        guard try await verify(current, against: stored, withdrawing: keys) else {
-            throw PersonProblems(.currentPassword, .wrong)
-        }
-        desk.throttle.succeeded(keys)
-        try await vault.setCredential(try await desk.passwords.hash(new), of: identity.person)
-        try await endSessions(of: identity.person)
-        guard let post = try await readModels.post(of: identity.person) else { throw OfficeError.notFound }
-        return try await openSession(of: identity.person, in: post)
     }
 }
 

@@ -14,12 +14,7 @@ extension Office {
         _ name: String, operator entry: PersonEntry, password: String
     ) async throws -> ID<Person> {
         guard try await readModels.programmeOffice() == nil else { throw PersonRefusal.officeExists }
-        let context = [name, entry.name, entry.email]
-        let problem = PasswordRules.problem(with: password, context: context)
-        let problems =
-            PersonProblem.ofText(name.trimmed, in: .companyName) + entry.problems
-            + (problem.map { [PersonProblem(.password, .password($0))] } ?? [])
-        if let problems = PersonProblems(problems) { throw problems }
+        if let problems = Self.problems(founding: name, operator: entry, password: password) { throw problems }
         let credential = try await desk.passwords.hash(password)
         return try await desk.addresses.take("office") { [self] in
             guard try await readModels.programmeOffice() == nil else { throw PersonRefusal.officeExists }
@@ -32,6 +27,16 @@ extension Office {
             }
             return person
         }
+    }
+
+    /// What is wrong with what an office would be founded with; nothing has to be there to tell.
+    public static func problems(
+        founding name: String, operator entry: PersonEntry, password: String
+    ) -> PersonProblems? {
+        let problem = PasswordRules.problem(with: password, context: [name, entry.name, entry.email])
+        return PersonProblems(
+            PersonProblem.ofText(name.trimmed, in: .companyName) + entry.problems
+                + (problem.map { [PersonProblem(.password, .password($0))] } ?? []))
     }
 
     /// Adds somebody to an organisation with a password that is shown once.

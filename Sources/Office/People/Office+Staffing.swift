@@ -25,6 +25,14 @@ extension Office {
         return IssuedPassword(person: person, password: password)
     }
 
+    /// Whoever is no specialist any more has no cases: they wait to be given to somebody else.
+    func freeCases(of person: ID<Person>, in office: ID<Organisation>, work: inout Work) async throws {
+        guard try await work.state(Organisation.self, office).roles[person] == .specialist else { return }
+        for membership in try await readModels.openCases(of: person) {
+            try await work.decide(.unassign(person), CaseFile.self, membership)
+        }
+    }
+
     /// The note of where the person left stands before the fact, so that no crash leaves somebody free to be taken over.
     func remove(
         _ person: ID<Person>, from organisation: ID<Organisation>, by actor: Actor,
@@ -34,10 +42,11 @@ extension Office {
         try await vault.setPreference(Self.leftPreference, organisation.description, of: person)
         try await perform(by: actor) { work in
             try await check(&work)
+            try await freeCases(of: person, in: organisation, work: &work)
             try await work.decide(.dismiss(person), Organisation.self, organisation)
             let company: ID<Company> = ID(high: organisation.high, low: organisation.low)
             if try await work.state(Company.self, company).contacts[person] != nil {
-                try await work.decide(.dropContact(person), Company.self, company)
+                try await work.decide(.dropContact(person, primaryNeeded: false), Company.self, company)
             }
         }
         try await endSessions(of: person)

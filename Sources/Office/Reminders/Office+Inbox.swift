@@ -2,7 +2,7 @@ import Journal
 import Programme
 import ReadModels
 
-/// The reminders of the signed-in person.
+/// Reminders and letters of the signed-in person.
 extension Office {
     /// A page of them, latest first.
     public func inbox(

@@ -1,20 +1,19 @@
 import Logging
 import Programme
 
-/// Rolls the clocks forward, gives the day's reminders and mails them: at the start, and on every new day.
-///
-/// What could not be mailed is tried again every quarter of an hour.
+/// Rolls the clocks forward and gives the day's reminders: at the start, and on every new day. Every quarter of an hour it
+/// mails what came into inboxes, and tries again what could not be mailed.
 public struct ReminderService: Sendable {
     private let office: Office
     private let mailer: any Mailer
-    private let wording: any ReminderWording
+    private let wording: any InboxWording
     private let logger: Logger
 
     /// Seconds between two looks at the clock.
     private static let interval = 15 * 60
 
     public init(
-        office: Office, mailer: any Mailer, wording: any ReminderWording = PlainReminderWording(), logger: Logger
+        office: Office, mailer: any Mailer, wording: any InboxWording = PlainInboxWording(), logger: Logger
     ) {
         self.office = office
         self.mailer = mailer
@@ -49,13 +48,13 @@ public struct ReminderService: Sendable {
     }
 
     private func send() async throws {
-        let post = try await office.mailReminders(with: mailer, worded: wording)
-        if post.sent > 0 { logger.info("reminders mailed", metadata: ["messages": "\(post.sent)"]) }
+        let post = try await office.mailInbox(with: mailer, worded: wording)
+        if post.sent > 0 { logger.info("messages mailed", metadata: ["messages": "\(post.sent)"]) }
         for (id, reason) in post.rejected.sorted(by: { $0.key < $1.key }) {
-            logger.warning("a reminder was refused", metadata: ["message": "\(id)", "reason": "\(reason)"])
+            logger.warning("a message was refused", metadata: ["message": "\(id)", "reason": "\(reason)"])
         }
         if let stopped = post.stopped {
-            logger.warning("reminders wait to be mailed", metadata: ["reason": "\(stopped)"])
+            logger.warning("messages wait to be mailed", metadata: ["reason": "\(stopped)"])
         }
     }
 }

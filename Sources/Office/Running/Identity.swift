@@ -48,15 +48,17 @@ public struct Identity: Sendable, Equatable {
 extension Office {
     /// The membership, if the person may do this to it. The one place where permission on memberships is checked.
     ///
-    /// - Throws: `notFound` for a record that is none of the person's business, whether it exists or not;
-    ///   `notAllowed` for one that the person sees and may not change.
+    /// - Throws: `notFound` for a record that is none of the person's business, whether it exists or not, and for what
+    ///   only the other side does; `notAllowed` for one that the person sees and may not change.
     @discardableResult
     public func authorise(
         _ action: Action, on id: ID<Membership>, for identity: Identity
     ) async throws -> MembershipSummary {
         guard let membership = try await readModels.membership(id) else { throw OfficeError.notFound }
         let relation = identity.relation(to: membership)
-        guard identity.may(relation == .own ? .readOwnRecord : .readCases, as: relation) else {
+        guard identity.may(relation == .own ? .readOwnRecord : .readCases, as: relation),
+            Permission.isKnown(action, related: relation)
+        else {
             throw OfficeError.notFound
         }
         guard identity.may(action, as: relation) else { throw OfficeError.notAllowed(action) }

@@ -108,7 +108,7 @@ extension Office {
 
 extension StoredSession {
     /// When it ends if nothing more is asked.
-    fileprivate var ends: Instant {
+    var ends: Instant {
         Instant(
             milliseconds: min(lastSeen.milliseconds + SessionLife.idle, created.milliseconds + SessionLife.absolute))
     }

@@ -4,6 +4,7 @@ public enum SignInRefusal: Error, Hashable, Sendable {
     case wrong
     /// Too many attempts; the next is heard after this many seconds.
     case throttled(retryAfterSeconds: Int)
-    /// A hundred attempts in a row failed (NIST SP 800-63B): the operator has to set a new password.
+    /// A hundred attempts in a row failed (NIST SP 800-63B): an officer or the operator has to give
+    /// a new password.
     case closed
 }

@@ -114,6 +114,8 @@ extension Wording {
         switch event {
         case .assigned(let person, let byWorkload):
             HappenedShown("Case assigned to \(name(person))" + (byWorkload ? ", by workload" : ""))
+        case .unassigned(let person):
+            HappenedShown("\(name(person)) no longer has the case; nobody has it")
         case .checkRecorded(let check, let result):
             HappenedShown(
                 "Vetting: \(Wording.check(check).lowercasedFirst) \(result.isClear ? "clear" : "adverse"). \(result.basis)"

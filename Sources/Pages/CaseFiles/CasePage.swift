@@ -170,7 +170,7 @@ extension CasePage {
                 ))
         }
         if let details = record.company.details {
-            let place = [details.headquarters.city, details.headquarters.country].filter { !$0.isEmpty }
+            let place = [details.headquarters.city, Country.name(details.headquarters.country)].filter { !$0.isEmpty }
             facts.append(FactShown("Headquarters", place.isEmpty ? "Not given" : place.joined(separator: ", ")))
             if let employees = details.employees { facts.append(FactShown("Employees", Wording.figure(employees))) }
         }

@@ -6,7 +6,7 @@ extension PageCatalogue {
         QueuePage.self, UnassignedPage.self, CompanyListPage.self, CompanyCasePage.self, CasePage.self,
         VettingPage.self,
         TimePage.self, ReturnPage.self, CertificationPage.self, RejectionPage.self, CaseHistoryPage.self,
-        CaseLettersPage.self, OfficePeoplePage.self,
+        CaseLettersPage.self, OfficePeoplePage.self, StaffRemovalPage.self,
     ]
 }
 
@@ -186,10 +186,14 @@ extension OfficePeoplePage {
                 [
                     Member(
                         CaseRecord.sampleSpecialist, name: "Dana Reyes", email: "dana@example.org", role: .specialist,
-                        cases: 12)
+                        cases: 12, isSelf: false),
+                    Member(
+                        .sample(7), name: "Olga Example", email: "olga@example.org", role: .operator, cases: nil,
+                        isSelf: true),
                 ],
                 issued: IssuedShown(name: "Sam Okafor", email: "sam@example.com", password: "not-a-real-password"),
-                typed: Typed(name: "", email: "sam", role: "specialist", errors: ["email": "Give an e-mail address."]))
+                typed: Typed(name: "", email: "sam", role: "specialist", errors: ["email": "Give an e-mail address."]),
+                refusal: "The organisation has to keep one person in the role operator.")
         ]
     }
 }

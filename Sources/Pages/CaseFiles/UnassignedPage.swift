@@ -23,6 +23,7 @@ public struct UnassignedPage: PageValue {
         public let entityType: String
         public let entityTypeName: String
         public let country: String
+        public let countryName: String
         public let status: StatusPill
         public let submitted: DateShown?
         /// Who had the case and has left the office since.
@@ -83,6 +84,7 @@ extension UnassignedPage.Row {
         self.entityType = summary.entityType.rawValue
         self.entityTypeName = rulebook[summary.entityType]?.name ?? summary.entityType.rawValue
         self.country = summary.country
+        self.countryName = Country.name(summary.country)
         self.status = Wording.pill(summary.status, summary.tier)
         self.submitted = summary.submittedOn.map { DateShown($0, today: today) }
         self.formerly = summary.specialist

@@ -10,6 +10,8 @@ extension Wording {
         "case-certified": Notice("The company is certified: Tier 1 from today. Its letter is written."),
         "case-rejected": Notice("The application is rejected. The company has your reasons in a letter."),
         "office-person-added": Notice("Your colleague has an account and can sign in."),
+        "office-person-removed": Notice(
+            "Your colleague no longer has access. What they did stays in the record; their open cases are unassigned."),
         "office-role-changed": Notice("The role is changed. It holds from your colleague’s next click."),
     ]
 }

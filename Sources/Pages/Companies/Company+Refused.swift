@@ -22,6 +22,11 @@ extension Company.Refusal: WordedRefusal {
                 "primary-contact-no-officer",
                 "The primary point of contact has to be a company officer. Make this person an officer first, or "
                     + "choose an officer.", Citation("CBP form 1651-0077, 2016"))
+        case .lastPrimaryContact:
+            Refused(
+                "last-primary-contact",
+                "This is the only primary point of contact, and the programme office has an application or a membership of "
+                    + "the company. Name another primary contact first.", Citation("CBP form 1651-0077, 2016"))
         }
     }
 }

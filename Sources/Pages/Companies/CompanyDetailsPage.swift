@@ -124,7 +124,15 @@ public struct AddressTyped: Sendable, Hashable {
             field("city", "city", city, "address-level2"),
             field("region", "state, province or region", region, isRequired: false, "address-level1"),
             field("postalCode", "postal code", postalCode, isRequired: false, "postal-code"),
-            field("country", "country", country, hint: "Two letters, as US, CA, MX (ISO 3166-1).", "country"),
+            FieldShown(
+                "country", Wording.sentence(legend + "country"), value: country, .select(countries),
+                error: errors["country"], isRequired: true, isDisabled: isDisabled, autocomplete: "country"),
         ]
+    }
+
+    /// Nothing first, so that no country is chosen by mistake; and what was typed before, if it is no country's code.
+    private var countries: [OptionShown] {
+        [OptionShown("", "Choose a country")]
+            + (country.isEmpty || Country.isKnown(country) ? [] : [OptionShown(country, country)]) + Country.options
     }
 }

@@ -48,6 +48,7 @@ public struct CompanyListPage: PageValue {
         public let company: String
         public let companyHref: String
         public let country: String
+        public let countryName: String
         public let entityType: String
         public let entityTypeName: String
         public let status: StatusPill
@@ -94,7 +95,9 @@ public struct CompanyListPage: PageValue {
                 .select([OptionShown("", "All states")] + statuses)),
             FieldShown(
                 "country", "Country", value: view.country ?? "",
-                .select([OptionShown("", "All countries")] + countries.map { OptionShown($0, $0) })),
+                .select(
+                    [OptionShown("", "All countries")]
+                        + countries.map { OptionShown($0, Country.name($0)) }.sorted { $0.label < $1.label })),
         ]
     }
 
@@ -114,6 +117,7 @@ extension CompanyListPage.Row {
         self.company = summary.companyName
         self.companyHref = Route.companyCase(summary.company).path
         self.country = summary.country
+        self.countryName = Country.name(summary.country)
         self.entityType = summary.entityType.rawValue
         self.entityTypeName = rulebook[summary.entityType]?.name ?? summary.entityType.rawValue
         self.status = Wording.pill(summary.status, summary.tier)

@@ -103,21 +103,25 @@ extension SignUpPage {
     public static var samples: [SignUpPage] {
         [
             SignUpPage(errors: ["password": "Use at least 15 characters."]),
-            SignUpPage(refusal: "Try again in a minute."),
+            SignUpPage(
+                next: .application(for: EntityType(rawValue: "importer"), answers: EligibilityAnswers()),
+                refusal: "Try again in a minute."),
         ]
     }
 }
 
 extension InboxPage {
     public static var samples: [InboxPage] {
-        let reminded = Reminded(
-            position: 12, membership: .sample(1), companyName: "Sample Imports",
-            entityType: EntityType(rawValue: "importer"),
-            notice: Reminder.Notice(
-                clock: ClockKey(rawValue: "annual-review"), due: .sample + 7, step: .sevenDays, audience: .company),
-            at: Instant(.sample), isNew: true)
+        func received(_ position: Int, _ subject: Received.Subject) -> Received {
+            Received(
+                position: position, membership: .sample(1), companyName: "Sample Imports",
+                entityType: EntityType(rawValue: "importer"), subject: subject, at: Instant(.sample), isNew: true)
+        }
+        let notice = Reminder.Notice(
+            clock: ClockKey(rawValue: "annual-review"), due: .sample + 7, step: .sevenDays, audience: .company)
+        let all = [received(12, .reminder(notice)), received(11, .letter(3, .certified))]
         return [
-            InboxPage([reminded], side: .company, neighbours: .sample, rulebook: .sample, today: .sample),
+            InboxPage(all, side: .company, neighbours: .sample, rulebook: .sample, today: .sample),
             InboxPage([], side: .company, neighbours: .none, rulebook: .sample, today: .sample),
         ]
     }

@@ -34,14 +34,14 @@ extension Wording {
             to: to.isEmpty ? nil : to)
     }
 
-    /// "Main warehouse (cargo handling), 1 Quay Road, Norfolk, US".
+    /// "Main warehouse (cargo handling), 1 Quay Road, Norfolk, United States".
     public static func line(_ site: Site) -> String {
         "\(site.name) (\(purpose(site.purpose).lowercased())), \(line(site.address))"
     }
 
     /// An address in one line.
     public static func line(_ address: Address) -> String {
-        [address.street, address.city, address.region, address.postalCode, address.country]
+        [address.street, address.city, address.region, address.postalCode, Country.name(address.country)]
             .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 

@@ -25,3 +25,18 @@ public struct EligibilityAnswers: Sendable, Equatable {
             })
     }
 }
+
+extension EligibilityAnswers {
+    /// The answers that an address carries: `yes` and `no` list question keys, apart by commas. What is not asked of this
+    /// kind of company is left out, and so is a question that stands in both lists.
+    public init(yes: String, no: String, under rules: EntityTypeRules) {
+        func keys(_ list: String) -> Set<QuestionKey> {
+            Set(list.split(separator: ",").map { QuestionKey(rawValue: String($0)) })
+        }
+        let (yes, no) = (keys(yes), keys(no))
+        self.init(
+            answers: rules.questions.map(\.key).reduce(into: [:]) { answers, key in
+                if yes.contains(key) != no.contains(key) { answers[key] = yes.contains(key) }
+            })
+    }
+}

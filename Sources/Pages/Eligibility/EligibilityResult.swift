@@ -63,4 +63,7 @@ extension Route {
         let query = [("entity", type.rawValue), ("yes", keys(true)), ("no", keys(false))]
         return Route(["memberships", "new"], query: query.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) })
     }
+
+    /// Whether the address begins an application with answers.
+    var carriesAnswers: Bool { path.hasPrefix(Route.newMembership.path + "?entity=") }
 }

@@ -39,7 +39,7 @@ public struct LetterPage: PageValue {
         let words = LetterWords(letter, typeName: typeName, rulebook: rulebook)
         self.title = letter.kind.subject
         self.number = letter.number
-        self.code = letter.kind.code
+        self.code = letter.kind.code.rawValue
         self.reference = "\(id.description.suffix(8).uppercased())-\(letter.number)"
         self.on = DateShown(letter.at.day, today: today)
         self.addressee = Self.addressee(company)
@@ -57,7 +57,8 @@ public struct LetterPage: PageValue {
         guard let company else { return [] }
         let place = [company.headquarters.postalCode, company.headquarters.city, company.headquarters.region]
             .filter { !$0.isEmpty }.joined(separator: " ")
-        return [company.name, company.headquarters.street, place, company.headquarters.country].filter { !$0.isEmpty }
+        return [company.name, company.headquarters.street, place, Country.name(company.headquarters.country)]
+            .filter { !$0.isEmpty }
     }
 }
 

@@ -11,6 +11,8 @@ public struct AgreementPage: PageValue {
     public let citation: CitationShown
     /// "Accepted by Ana Sample on 3 Mar 2026".
     public let accepted: String?
+    /// That the edition accepted is no longer the one in force.
+    public let outdated: String?
     public let canAccept: Bool
     /// Why this person cannot accept it now, where it is not accepted yet.
     public let cannot: String?
@@ -35,6 +37,10 @@ public struct AgreementPage: PageValue {
         self.accepted = state.agreement.map {
             "Accepted by \(officerName ?? "a company officer") on \(Wording.date($0.on)), edition \($0.edition)."
         }
+        self.outdated =
+            state.agreement == nil || isAccepted || !state.isApplicationOpen
+            ? nil
+            : "Since then the agreement has a new edition, \(agreement.edition). It has to be accepted before you submit."
         self.canAccept = isOfficer && state.isApplicationOpen && !isAccepted
         self.cannot =
             isAccepted || canAccept

@@ -93,7 +93,7 @@ private enum Part: String, CaseIterable {
             case .noPrimaryContact, .noAlternateContact: .contacts
             case .identifierMissing: .identifiers
             case .unanswered, .answeredNo: .eligibility
-            case .agreementNotAccepted: .agreement
+            case .agreementNotAccepted, .agreementOutdated: .agreement
             }
     }
 

@@ -49,7 +49,7 @@ public struct ApplicationSubmissionPage: PageValue {
         case .noPrimaryContact, .noAlternateContact: Route.companyPeople.path
         case .identifierMissing: Route.identifiers(id).path
         case .unanswered, .answeredNo: Route.eligibilityAnswers(id).path
-        case .agreementNotAccepted: Route.agreement(id).path
+        case .agreementNotAccepted, .agreementOutdated: Route.agreement(id).path
         }
     }
 

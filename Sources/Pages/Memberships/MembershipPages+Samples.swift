@@ -5,9 +5,25 @@ extension NewMembershipPage {
         [
             NewMembershipPage(
                 rulebook: .sample, running: [EntityType(rawValue: "importer"): .sample(1)],
-                error: "Choose an entity type.")
+                error: "Choose an entity type."),
+            NewMembershipPage(
+                rulebook: .sample, running: [EntityType(rawValue: "importer"): .sample(1)],
+                chosen: (.sampleImporter, .sampleCarried)),
+            NewMembershipPage(rulebook: .sample, running: [:], chosen: (.sampleImporter, .sampleCarried)),
         ]
     }
+}
+
+extension Membership.State {
+    fileprivate static let sampleOutdated = Membership.state(after: [
+        .opened(company: .sample(2), as: EntityType(rawValue: "importer"), on: .sample - 900),
+        .agreementAccepted(.init(edition: "sample-older", officer: .sample(3), on: .sample - 890)),
+    ])
+}
+
+extension EligibilityAnswers {
+    fileprivate static let sampleCarried = EligibilityAnswers(
+        yes: "active-in-role", no: "no-debt", under: .sampleImporter)
 }
 
 extension MembershipPage {
@@ -78,6 +94,9 @@ extension AgreementPage {
             AgreementPage(
                 head: .sample(), id: .sample(1), state: .sampleDraft, agreement: agreement, officerName: nil,
                 isOfficer: false),
+            AgreementPage(
+                head: .sample(), id: .sample(1), state: .sampleOutdated, agreement: agreement,
+                officerName: "Ana Sample", isOfficer: true),
             AgreementPage(
                 head: .sample(.returned), id: .sample(1), state: .sampleReturned, agreement: agreement,
                 officerName: "Ana Sample", isOfficer: true),

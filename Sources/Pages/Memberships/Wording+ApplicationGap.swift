@@ -12,6 +12,8 @@ extension Wording {
         case .unanswered(let key): "Answer: \(question(key, rulebook, type))"
         case .answeredNo(let key): "A condition of joining is answered with no: \(question(key, rulebook, type))"
         case .agreementNotAccepted: "A company officer has to accept the agreement."
+        case .agreementOutdated(let accepted):
+            "A company officer has to accept the agreement anew: edition \(accepted) was accepted, and \(rulebook.agreement.edition) is in force."
         }
     }
 

@@ -31,6 +31,7 @@ public struct CompanyPeoplePage: PageValue {
         public let roleField: FieldShown
         public let contactAction: String
         public let roleAction: String
+        public let passwordAction: String
         public let removalAction: String
     }
 
@@ -138,6 +139,7 @@ extension CompanyPeoplePage.Person {
             isRequired: true)
         contactAction = Route.colleagueContact(known.id).path
         roleAction = Route.colleagueRole(known.id).path
+        passwordAction = Route.colleaguePassword(known.id).path
         removalAction = Route.colleagueRemoval(known.id).path
     }
 }

@@ -41,6 +41,7 @@ public struct QueuePage: PageValue {
         public let entityType: String
         public let entityTypeName: String
         public let country: String
+        public let countryName: String
         /// The clock's key: `certification-decision`.
         public let clock: String
         public let clockName: String
@@ -148,6 +149,7 @@ extension QueuePage.Row {
         self.entityType = summary.entityType.rawValue
         self.entityTypeName = rulebook[summary.entityType]?.name ?? summary.entityType.rawValue
         self.country = summary.country
+        self.countryName = Country.name(summary.country)
         self.clock = clock.rawValue
         self.clockName = Wording.clock(clock, rulebook)
         self.due = DateShown(entry.deadline.due, today: today)

@@ -16,6 +16,7 @@ extension Route {
     public static let companyPeople = Route(["company", "people"])
     public static func colleagueContact(_ id: ID<Person>) -> Route { colleague(id, "contact") }
     public static func colleagueRole(_ id: ID<Person>) -> Route { colleague(id, "role") }
+    public static func colleaguePassword(_ id: ID<Person>) -> Route { colleague(id, "password") }
     public static func colleagueRemoval(_ id: ID<Person>) -> Route { colleague(id, "removal") }
 
     private static func colleague(_ id: ID<Person>, _ verb: String) -> Route {

@@ -1,6 +1,9 @@
 import Programme
 
 extension Route {
+    /// Where the work of people of the office begins: their queue, as their role has it.
+    public static let officeHome = Route(["queue"])
+
     /// The office's work by legal clock.
     public static func queue(_ view: QueueView) -> Route { Route(["queue"], query: view.query) }
     public static func queueFile(_ view: QueueView) -> Route { Route(["queue.csv"], query: view.query) }
@@ -39,6 +42,13 @@ extension Route {
     }
 
     public static let officePeople = Route(["office", "people"])
+    public static func staffRole(_ id: ID<Person>) -> Route { staff(id, "role") }
+    public static func staffPassword(_ id: ID<Person>) -> Route { staff(id, "password") }
+    public static func staffRemoval(_ id: ID<Person>) -> Route { staff(id, "removal") }
+
+    private static func staff(_ id: ID<Person>, _ part: String) -> Route {
+        Route(["office", "people", id.description, part])
+    }
 
     private static func caseFile(_ id: ID<Membership>, _ part: String) -> Route {
         Route(["cases", id.description, part])

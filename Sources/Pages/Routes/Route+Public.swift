@@ -20,4 +20,7 @@ extension Route {
 
     /// Sign in, and come back to where one was.
     public static func signIn(returningTo path: String) -> Route { Route(["sign-in"], query: [("next", path)]) }
+
+    /// Open an account, and come back to where one was.
+    public static func signUp(returningTo path: String) -> Route { Route(["sign-up"], query: [("next", path)]) }
 }

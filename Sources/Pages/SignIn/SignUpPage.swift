@@ -5,6 +5,12 @@ public struct SignUpPage: PageValue {
     public let title: String
     public let errorSummary: ErrorSummary?
     public let fields: [FieldShown]
+    /// The path to go on to.
+    public let next: String?
+    /// What is kept while somebody opens an account.
+    public let kept: String?
+    /// Where those sign in who have an account, returning to the same place.
+    public let signIn: String
 
     /// What was typed; the password never comes back.
     public struct Typed: Sendable, Hashable {
@@ -17,10 +23,16 @@ public struct SignUpPage: PageValue {
     }
 
     /// - Parameters:
+    ///   - next: Where to go on to.
     ///   - errors: What is wrong, by field name.
     ///   - refusal: Why the whole form was refused.
-    public init(_ typed: Typed = Typed(), errors: [String: String] = [:], refusal: String? = nil) {
+    public init(
+        _ typed: Typed = Typed(), next: Route? = nil, errors: [String: String] = [:], refusal: String? = nil
+    ) {
         self.title = "Open an account for your company"
+        self.next = next?.path
+        self.kept = Wording.kept(for: next)
+        self.signIn = (next.map { .signIn(returningTo: $0.path) } ?? Route.signIn).path
         let fields = [
             FieldShown(
                 "companyName", "Legal name of the company", value: typed.companyName, error: errors["companyName"],

@@ -19,5 +19,8 @@ public struct HealthPage: PageValue {
         self.readModels = readModels
     }
 
-    public static let samples = [HealthPage(isWritable: true, journal: 12, readModels: 12)]
+    public static let samples = [
+        HealthPage(isWritable: true, journal: 12, readModels: 12),
+        HealthPage(isWritable: false, journal: 12, readModels: 11),
+    ]
 }

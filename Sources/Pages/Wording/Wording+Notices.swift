@@ -4,7 +4,9 @@ extension Wording {
 
     /// One table a subject; a code that appears in two of them is a mistake that shows at the first notice.
     private static let notices: [String: Notice] = {
-        let subjects = [signInNotices, companyNotices, membershipNotices, profileNotices, caseFileNotices]
+        let subjects = [
+            signInNotices, accountNotices, companyNotices, membershipNotices, profileNotices, caseFileNotices,
+        ]
         return Dictionary(uniqueKeysWithValues: subjects.flatMap { $0 })
     }()
 }

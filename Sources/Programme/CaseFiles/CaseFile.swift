@@ -46,6 +46,8 @@ public enum CaseFile: Decider {
 
     public enum Command: Sendable {
         case assign(ID<Person>, byWorkload: Bool)
+        /// Takes the case from somebody who is no specialist any more.
+        case unassign(ID<Person>)
         case recordCheck(VettingCheck, CheckResult)
         case concludeVetting(favourable: Bool, basis: String, on: Day)
         case recordTime(Review, minutes: Int, on: Day, note: String)
@@ -53,6 +55,7 @@ public enum CaseFile: Decider {
 
     public enum Event: Sendable, Equatable {
         case assigned(ID<Person>, byWorkload: Bool)
+        case unassigned(ID<Person>)
         case checkRecorded(VettingCheck, CheckResult)
         case vettingConcluded(favourable: Bool, basis: String, on: Day)
         case timeRecorded(Review, minutes: Int, on: Day, note: String)
@@ -78,6 +81,8 @@ public enum CaseFile: Decider {
         case .assign(let person, let byWorkload):
             guard state.specialist != person else { throw .alreadyAssigned }
             return [.assigned(person, byWorkload: byWorkload)]
+        case .unassign(let person):
+            return state.specialist == person ? [.unassigned(person)] : []
         case .recordCheck(let check, let result):
             guard !result.basis.isEmpty else { throw .basisMissing }
             return state.checks[check] == result ? [] : [.checkRecorded(check, result)]
@@ -99,6 +104,8 @@ public enum CaseFile: Decider {
         switch event {
         case .assigned(let person, _):
             state.specialist = person
+        case .unassigned:
+            state.specialist = nil
         case .checkRecorded(let check, let result):
             state.checks[check] = result
             // A new finding reopens what was concluded without it.

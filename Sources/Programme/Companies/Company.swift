@@ -15,8 +15,9 @@ public enum Company: Decider {
         case describe(CompanyDetails, basedOn: Int)
         case placeSite(ID<Site>, Site, basedOn: Int)
         case closeSite(ID<Site>)
-        case nameContact(ID<Person>, ContactKind, isOfficer: Bool)
-        case dropContact(ID<Person>)
+        /// `primaryNeeded`: whether the programme office has an application or a membership of the company.
+        case nameContact(ID<Person>, ContactKind, isOfficer: Bool, primaryNeeded: Bool)
+        case dropContact(ID<Person>, primaryNeeded: Bool)
     }
 
     public enum Event: Sendable, Equatable {
@@ -38,6 +39,8 @@ public enum Company: Decider {
         case noSuchContact
         /// The primary point of contact must be a company officer (CBP form 1651-0077, 2016).
         case primaryContactIsNoOfficer
+        /// What was submitted names a primary point of contact; the company keeps one from then on (same form).
+        case lastPrimaryContact
     }
 
     public static let initial = State()
@@ -65,11 +68,13 @@ public enum Company: Decider {
         case .closeSite(let id):
             guard state.sites[id] != nil else { throw .noSuchSite }
             return [.siteClosed(id)]
-        case .nameContact(let person, let kind, let isOfficer):
+        case .nameContact(let person, let kind, let isOfficer, let primaryNeeded):
             if kind == .primary, !isOfficer { throw .primaryContactIsNoOfficer }
+            if primaryNeeded, kind != .primary, state.isOnlyPrimaryContact(person) { throw .lastPrimaryContact }
             return state.contacts[person] == kind ? [] : [.contactNamed(person, kind)]
-        case .dropContact(let person):
+        case .dropContact(let person, let primaryNeeded):
             guard state.contacts[person] != nil else { throw .noSuchContact }
+            if primaryNeeded, state.isOnlyPrimaryContact(person) { throw .lastPrimaryContact }
             return [.contactDropped(person)]
         }
     }
@@ -90,5 +95,11 @@ public enum Company: Decider {
         case .contactDropped(let person):
             state.contacts[person] = nil
         }
+    }
+}
+
+extension Company.State {
+    fileprivate func isOnlyPrimaryContact(_ person: ID<Person>) -> Bool {
+        contacts[person] == .primary && contacts.values.count { $0 == .primary } == 1
     }
 }

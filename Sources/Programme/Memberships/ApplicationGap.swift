@@ -11,6 +11,8 @@ public enum ApplicationGap: Hashable, Sendable {
     /// A condition of joining is not met.
     case answeredNo(QuestionKey)
     case agreementNotAccepted
+    /// Another edition was accepted than the one in force.
+    case agreementOutdated(accepted: String)
 
     public enum CompanyField: String, CaseIterable, Sendable {
         case telephone, street, city, country
@@ -37,11 +39,20 @@ public struct CompanyFacts: Sendable, Equatable {
 
 extension Membership.State {
     /// Everything that still stands between this draft and its submission, in the order of the form.
-    public func gaps(under rules: EntityTypeRules, with company: CompanyFacts) -> [ApplicationGap] {
+    ///
+    /// - Parameter edition: The edition of the agreement in force.
+    public func gaps(
+        under rules: EntityTypeRules, with company: CompanyFacts, agreement edition: String
+    ) -> [ApplicationGap] {
         company.gaps(alternateNeeded: rules.needsAlternateContact)
             + rules.identifiers.filter { $0.isRequired && !isMet($0) }.map { .identifierMissing(anyOf: $0.anyOf) }
             + rules.questions.compactMap(gap)
-            + (agreement == nil ? [.agreementNotAccepted] : [])
+            + gap(agreementIn: edition)
+    }
+
+    private func gap(agreementIn edition: String) -> [ApplicationGap] {
+        guard let agreement else { return [.agreementNotAccepted] }
+        return agreement.edition == edition ? [] : [.agreementOutdated(accepted: agreement.edition)]
     }
 
     private func isMet(_ requirement: IdentifierRequirement) -> Bool {

@@ -20,9 +20,9 @@ extension Membership {
         case .acceptAgreement(let agreement):
             guard state.isApplicationOpen else { throw .applicationInHand }
             return state.agreement?.edition == agreement.edition ? [] : [.agreementAccepted(agreement)]
-        case .submitApplication(let day, let rules, let company):
+        case .submitApplication(let day, let rules, let company, let edition):
             guard state.isApplicationOpen else { throw .applicationInHand }
-            let gaps = state.gaps(under: rules, with: company)
+            let gaps = state.gaps(under: rules, with: company, agreement: edition)
             guard gaps.isEmpty else { throw .incomplete(gaps) }
             return [.applicationSubmitted(on: day)]
         case .submitProfile(let day):

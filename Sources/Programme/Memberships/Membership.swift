@@ -79,7 +79,8 @@ public enum Membership: Decider {
         case identify([IdentifierKind: String], basedOn: Int)
         case answer([QuestionKey: Bool], basedOn: Int)
         case acceptAgreement(AcceptedAgreement)
-        case submitApplication(on: Day, under: EntityTypeRules, with: CompanyFacts)
+        /// `agreement` is the edition in force.
+        case submitApplication(on: Day, under: EntityTypeRules, with: CompanyFacts, agreement: String)
         case submitProfile(on: Day)
         case approveProfile(on: Day)
         case sendBack(Return)

@@ -47,6 +47,15 @@ public enum Permission {
         }
     }
 
+    /// Whether anybody so related does this at all. To those of whom nobody does, it is not even there.
+    public static func isKnown(_ action: Action, related relation: Relation) -> Bool {
+        switch relation {
+        case .stranger: false
+        case .own: own[action] != nil
+        case .office, .assigned: office[action] != nil || assigned[action] != nil
+        }
+    }
+
     /// On one's own company's record. Every agreement and every submission is a company officer's (CBP 2015).
     static let own: [Action: Set<Role>] = [
         .readOwnRecord: [.officer, .contributor, .viewer],

@@ -12,12 +12,15 @@ struct Changes: Sendable {
     var profiles: [ProfileChange] = []
     var profileVersions: [ID<Membership>: Int] = [:]
     var reminders: [GivenReminder] = []
+    var letters: [IssuedLetter] = []
 
     /// Everything that a row about a membership is made of.
     struct MembershipRecord: Sendable {
         var membership: Membership.State
         var caseFile: CaseFile.State
         var version: Int
+        /// How many letters its history has brought.
+        var letters: Int
     }
 
     struct GivenReminder: Sendable {
@@ -25,6 +28,14 @@ struct Changes: Sendable {
         var at: Instant
         var membership: ID<Membership>
         var notice: Reminder.Notice
+    }
+
+    struct IssuedLetter: Sendable {
+        var position: Int
+        var at: Instant
+        var membership: ID<Membership>
+        var number: Int
+        var code: Letter.Code
     }
 
     enum ProfileChange: Sendable {
@@ -44,6 +55,7 @@ struct Changes: Sendable {
         for change in profiles { try ProfileTable.put(change, in: db) }
         for (id, version) in profileVersions { try ProfileTable.count(id, version: version, in: db) }
         for reminder in reminders { try InboxTable.put(reminder, in: db) }
+        for letter in letters { try InboxTable.put(letter, in: db) }
     }
 
     private func writePeople(to db: Database) throws {

@@ -37,9 +37,11 @@ actor Projector {
         let file = try await journal.history(of: StreamID(CaseFile.self, id), after: 0).prefix {
             $0.position < position
         }
+        let events = try own.map { try Membership.restore($0.body) }
         let record = Changes.MembershipRecord(
-            membership: Membership.state(after: try own.map { try Membership.restore($0.body) }),
-            caseFile: CaseFile.state(after: try file.map { try CaseFile.restore($0.body) }), version: own.count)
+            membership: Membership.state(after: events),
+            caseFile: CaseFile.state(after: try file.map { try CaseFile.restore($0.body) }), version: own.count,
+            letters: events.count { Letter.Kind($0) != nil })
         memberships[id] = record
         return record
     }
@@ -74,7 +76,7 @@ extension Projector {
 
     private func recallMembership(_ id: ID<Membership>, _ fact: Fact) async throws {
         if fact.version == 1 {
-            memberships[id] = .init(membership: Membership.initial, caseFile: CaseFile.initial, version: 0)
+            memberships[id] = .init(membership: Membership.initial, caseFile: CaseFile.initial, version: 0, letters: 0)
         } else {
             _ = try await record(of: id, before: fact.position)
         }
@@ -114,6 +116,13 @@ extension Projector {
             guard var record = memberships[id] else { throw ReadModelError.gap(expected: fact.position, found: 0) }
             Membership.evolve(&record.membership, by: event)
             record.version = fact.version
+            if let letter = Letter.Kind(event) {
+                record.letters += 1
+                changes.letters.append(
+                    .init(
+                        position: fact.position, at: fact.at, membership: id, number: record.letters, code: letter.code)
+                )
+            }
             memberships[id] = record
             changes.memberships[id] = record
         case .caseFile(let id, let event):

@@ -3,7 +3,7 @@ import GRDB
 /// The tables. A change of any of them, or of what is written to them, is a new `version`: the file is then
 /// thrown away and built anew from the journal.
 enum Schema {
-    static let version = 3
+    static let version = 4
 
     static func create(_ db: Database) throws {
         for statement in statements { try db.execute(sql: statement) }
@@ -72,11 +72,13 @@ enum Schema {
             verdict TEXT, comment TEXT,
             PRIMARY KEY (membership, category, item)) STRICT, WITHOUT ROWID
         """,
-        // Reminders. A person stands there where the specialist of a case is meant.
+        // Reminders, and letters to a company. A person stands there where the specialist of a case is meant.
         """
         CREATE TABLE inbox (
             position INTEGER PRIMARY KEY, membership BLOB NOT NULL, audience TEXT NOT NULL, person BLOB,
-            clock TEXT NOT NULL, due TEXT NOT NULL, step TEXT NOT NULL, at INTEGER NOT NULL) STRICT
+            clock TEXT, due TEXT, step TEXT, letter INTEGER, kind TEXT, at INTEGER NOT NULL,
+            CHECK (clock IS NOT NULL AND due IS NOT NULL AND step IS NOT NULL AND letter IS NULL AND kind IS NULL
+                OR clock IS NULL AND due IS NULL AND step IS NULL AND letter IS NOT NULL AND kind IS NOT NULL)) STRICT
         """,
         "CREATE INDEX inbox_by_membership ON inbox (membership, clock, due, step)",
         "CREATE INDEX inbox_by_person ON inbox (audience, person, position)",

@@ -1,7 +1,7 @@
 import GRDB
 import Programme
 
-/// A reminder with the membership that it is about.
+/// A reminder or a letter, with the membership that it is about.
 public struct InboxRow: Sendable, Equatable {
     /// Its place in the journal, by which the inbox is ordered and paged.
     public let position: Int
@@ -9,26 +9,41 @@ public struct InboxRow: Sendable, Equatable {
     public let company: ID<Company>
     public let companyName: String
     public let entityType: EntityType
-    public let notice: Reminder.Notice
+    public let subject: Subject
     public let at: Instant
 
+    public enum Subject: Sendable, Equatable {
+        case reminder(Reminder.Notice)
+        /// A letter of the programme office to the company, by its number among those of the membership.
+        case letter(Int, Letter.Code)
+    }
+
     init(_ row: Row) throws {
-        guard let due = row.day("due") else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a reminder has a day that is none")
-        }
         position = row["position"]
         membership = row.id("membership")
         company = row.id("company")
         companyName = row["name"]
         entityType = EntityType(rawValue: row["entity_type"])
         at = Instant(milliseconds: row["at"])
+        subject =
+            if let number = row["letter"] as Int? {
+                .letter(number, try row.value("kind"))
+            } else {
+                .reminder(try Self.notice(row))
+            }
+    }
+
+    private static func notice(_ row: Row) throws -> Reminder.Notice {
+        guard let due = row.day("due") else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a reminder has a day that is none")
+        }
         let audience: Reminder.Audience =
             switch (row["audience"] as String, row.idIfAny("person") as ID<Person>?) {
             case ("company", _): .company
             case (_, let person?): .specialist(person)
             case (_, nil): .supervisors
             }
-        notice = Reminder.Notice(
+        return Reminder.Notice(
             clock: ClockKey(rawValue: row["clock"]), due: due, step: try row.value("step"), audience: audience)
     }
 
@@ -57,7 +72,7 @@ public enum InboxOwner: Sendable, Equatable {
 }
 
 extension ReadModels {
-    /// A page of reminders, latest first. A place is the position of a reminder.
+    /// A page of reminders and letters, latest first. A place is the position of one.
     public func inbox(of owner: InboxOwner, at place: ListPlace<Int>, limit: Int) async throws -> ListPage<InboxRow> {
         let (condition, arguments) = owner.condition
         return try await ListPage(at: place, limit: limit) { key, isForwards, limit in
@@ -75,7 +90,7 @@ extension ReadModels {
         }
     }
 
-    /// How many reminders came after a position.
+    /// How many came after a position.
     public func inboxCount(of owner: InboxOwner, after position: Int) async throws -> Int {
         let (condition, arguments) = owner.condition
         return try await pool.read { db in
@@ -87,8 +102,8 @@ extension ReadModels {
         }
     }
 
-    /// Everybody's reminders in the order in which they were given.
-    public func reminders(after position: Int, limit: Int) async throws -> [InboxRow] {
+    /// Everybody's reminders and letters in the order in which they came.
+    public func inbox(after position: Int, limit: Int) async throws -> [InboxRow] {
         try await pool.read { db in
             try Row.fetchAll(
                 db,

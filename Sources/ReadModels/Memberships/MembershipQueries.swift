@@ -129,13 +129,26 @@ extension ReadModels {
         }
     }
 
-    /// Submitted and undecided, and with nobody, or with somebody who has left the office since.
+    /// The open cases of a specialist, oldest first. A case is open until it is rejected or withdrawn.
+    public func openCases(of specialist: ID<Person>) async throws -> [ID<Membership>] {
+        try await pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id FROM memberships WHERE specialist = ? AND status NOT IN ('rejected', 'withdrawn') ORDER BY id
+                    """, arguments: [specialist.blob]
+            ).map { $0.id("id") }
+        }
+    }
+
+    /// Submitted and not at its end, and with nobody, or with somebody who has left the office since. A member has a
+    /// specialist, too.
     private static let isUnassigned = """
-        status IN ('pre-applicant', 'applicant', 'returned', 'approved')
+        status IN ('pre-applicant', 'applicant', 'returned', 'approved', 'certified')
         AND NOT EXISTS (SELECT 1 FROM people WHERE people.person = memberships.specialist)
         """
 
-    /// A page of the submitted cases that nobody works on, oldest first.
+    /// A page of the submitted cases and members that nobody works on, oldest first.
     public func unassigned(at place: ListPlace<UnassignedKey>, limit: Int) async throws -> ListPage<MembershipSummary> {
         try await ListPage(at: place, limit: limit) { key, isForwards, limit in
             let (beyond, direction) = isForwards ? (">", "ASC") : ("<", "DESC")
@@ -155,7 +168,7 @@ extension ReadModels {
         }
     }
 
-    /// How many submitted cases nobody works on.
+    /// How many submitted cases and members nobody works on.
     public func unassignedCount() async throws -> Int {
         try await pool.read { db in
             try Int.fetchOne(

@@ -23,9 +23,13 @@ struct OfficeFound: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let password = try PasswordInput.read()
+            let entry = PersonEntry(name: name, email: email)
+            // Told before a file is made, so that a refusal leaves nothing behind.
+            if let problems = Office.problems(founding: office, operator: entry, password: password) {
+                throw Refusal(problems)
+            }
             let person = try await withOffice(in: data.directory, mustExist: false) { office in
-                try await office.foundOffice(
-                    self.office, operator: PersonEntry(name: name, email: email), password: password)
+                try await office.foundOffice(self.office, operator: entry, password: password)
             }
             if json {
                 try Output.json(["person": person.description])

@@ -36,11 +36,15 @@ private func close(_ installation: Installation, _ following: Task<Void?, Never>
 }
 
 extension Refusal {
+    init(_ problems: PersonProblems) {
+        self.init(problems.problems.map(\.sentence).joined(separator: "\n"))
+    }
+
     /// The words of a refusal; `nil` for an error that is none.
     init?(wording error: any Error, rulebook: Rulebook) {
         switch error {
         case let problems as PersonProblems:
-            self.init(problems.problems.map(\.sentence).joined(separator: "\n"))
+            self.init(problems)
         case OfficeError.notFound:
             self.init(
                 "There is no such person or organisation. (The programme office itself is founded with: greenlane office found.)"

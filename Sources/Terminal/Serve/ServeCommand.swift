@@ -27,6 +27,14 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "How people reach the server, as https://greenlane.example. With https, cookies are marked secure.")
     var publicURL: String?
 
+    @Option(
+        name: .customLong("trusted-proxy"),
+        help: ArgumentHelp(
+            "A proxy before the server, as 10.0.0.5 or 10.0.0.0/24, that is believed about where requests come from "
+                + "(X-Forwarded-For). May be given several times. [GREENLANE_TRUSTED_PROXIES, with commas]",
+            valueName: "address"))
+    var trustedProxies: [String] = []
+
     @Option(help: "A directory with the operator's own additions and corrections to the programme's data.")
     var overlay: String?
 
@@ -37,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65535).contains(try chosenPort()) else {
             throw ValidationError("The port is a number from 0 to 65535.")
         }
+        _ = try proxies()
     }
 
     /// The option, else the environment, else 8080.
@@ -47,25 +56,39 @@ struct ServeCommand: AsyncParsableCommand {
         return number
     }
 
+    /// The options, else the environment, else none.
+    private func proxies() throws -> TrustedProxies {
+        let environment = ProcessInfo.processInfo.environment["GREENLANE_TRUSTED_PROXIES"] ?? ""
+        let named = trustedProxies.isEmpty ? environment.split(separator: ",").map(String.init) : trustedProxies
+        do {
+            return try TrustedProxies(named)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
     func run() async throws {
         try await reporting {
             let programme = try ProgrammeLoader.load(overlay: overlay.map { URL(fileURLWithPath: $0) })
+            try await check()
             if demo { try await makeDemonstration(programme) }
             let installation = try await Installation.open(data.directory, data: programme)
-            try await check(installation)
             try await serve(installation)
             try installation.close()
         }
     }
 
-    /// A demonstration world and a real installation never mix.
-    private func check(_ installation: Installation) async throws {
-        if try await installation.vault.isUnfinishedDemonstration() {
+    /// A demonstration world and a real installation never mix. Only the vault is looked into, so that a server that is
+    /// refused has not touched the journal.
+    private func check() async throws {
+        guard Installation.exists(in: data.directory) else { return }
+        let (isDemonstration, isUnfinished) = try await Installation.demonstration(in: data.directory)
+        if isUnfinished {
             throw Refusal(
                 "Making the demonstration world in \(data.directory.path) was interrupted. Delete the directory and start "
                     + "again.")
         }
-        switch (demo, try await installation.vault.isDemonstration()) {
+        switch (demo, isDemonstration) {
         case (true, true), (false, false):
             return
         case (false, true):
@@ -95,7 +118,7 @@ struct ServeCommand: AsyncParsableCommand {
         let reminders = ReminderService(office: office, mailer: try mailer(), logger: logger)
         let server = try WebServer(
             office: office, endpoints: Endpoints.all, isSecure: publicURL?.hasPrefix("https://") ?? false,
-            demonstration: demo ? Self.demonstration : nil, logger: logger)
+            demonstration: demo ? Self.demonstration : nil, proxies: try proxies(), logger: logger)
         let application = server.application(host: host, port: port, logger: logger) { [self] port in announce(port) }
         let group = ServiceGroup(
             configuration: .init(

@@ -53,6 +53,16 @@ struct Installation {
         }
     }
 
+    /// Whether what a directory holds is a demonstration, and whether making it was interrupted. The journal is left alone.
+    static func demonstration(in directory: URL) async throws -> (isOne: Bool, isUnfinished: Bool) {
+        let path = vaultPath(in: directory)
+        guard FileManager.default.fileExists(atPath: path) else { return (false, false) }
+        umask(0o077)
+        let vault = try Vault(path: path)
+        defer { try? vault.close() }
+        return (try await vault.isDemonstration(), try await vault.isUnfinishedDemonstration())
+    }
+
     /// Whether a journal is already there.
     static func exists(in directory: URL) -> Bool {
         FileManager.default.fileExists(atPath: journalPath(in: directory))

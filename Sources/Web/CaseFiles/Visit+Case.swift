@@ -96,6 +96,7 @@ struct LoadedCase {
             (membership.map(\.entry) + file.map(\.entry) + profile.map(\.entry)).compactMap(\.actor.person))
         if let officer = record.membership.agreement?.officer { people.insert(officer) }
         for case (_, .assigned(let person, _)) in file { people.insert(person) }
+        for case (_, .unassigned(let person)) in file { people.insert(person) }
         record.names = try await office.names(of: people)
     }
 

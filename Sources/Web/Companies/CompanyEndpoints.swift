@@ -67,7 +67,8 @@ enum CompanyEndpoints {
                 current: .companyDetails)
             let page = CompanyDetailsPage(
                 merged, revision: current, canSave: visit.may(.editCompany), conflict: conflict)
-            return .conflict(page, refusal.worded(visit.office.rulebook).sentence)
+            return .conflict(
+                page, hasClash ? refusal.worded(visit.office.rulebook).sentence : Wording.mergeable)
         }
     }
 

@@ -174,10 +174,12 @@ struct FormCheck {
         let city = line(typed.city, "city", missing: isComplete ? "Give the city." : nil)
         let region = line(typed.region, "region")
         let postalCode = line(typed.postalCode, "postalCode")
-        let country = line(typed.country, "country", missing: isComplete ? "Give the country, as US." : nil)
+        let country = line(typed.country, "country", missing: isComplete ? "Choose the country." : nil)
             .uppercased()
-        if !country.isEmpty, country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
-            problems.append(FieldProblem("country", "Give two letters, as US, CA or MX (ISO 3166-1)."))
+        if !country.isEmpty, !Country.isKnown(country) {
+            problems.append(
+                FieldProblem(
+                    "country", "Choose a country. Programs give its two letters, as US, CA or MX (ISO 3166-1)."))
         }
         return Address(street: street, city: city, region: region, postalCode: postalCode, country: country)
     }

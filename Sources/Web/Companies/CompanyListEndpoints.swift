@@ -35,7 +35,9 @@ enum CompanyListEndpoints {
         let filter = CompanyFilter(visit.companyListView())
         let rulebook = visit.office.rulebook
         var csv = CSV(header: [
-            "Company", "Country", "Kind of company", "State", "Tier", "Submitted", "Certified", "Specialist", "Case",
+            "Company", "Country", "Country code", "Kind of company", "State", "Tier", "Submitted", "Certified",
+            "Specialist",
+            "Case",
         ])
         var after: CompanyKey?
         repeat {
@@ -43,7 +45,8 @@ enum CompanyListEndpoints {
             let names = try await visit.office.names(of: Set(rows.compactMap(\.specialist)))
             for row in rows {
                 csv.add([
-                    .text(row.companyName), .text(row.country), .text(rulebook[row.entityType]?.name ?? ""),
+                    .text(row.companyName), .text(Country.name(row.country)), .text(row.country),
+                    .text(rulebook[row.entityType]?.name ?? ""),
                     .text(row.status.label), CSV.Cell(row.tier?.rawValue), CSV.Cell(row.submittedOn?.description),
                     CSV.Cell(row.certifiedOn?.description), CSV.Cell(row.specialist.flatMap { names[$0] }),
                     .text(row.id.description),

@@ -3,11 +3,11 @@ import Pages
 import Programme
 import ReadModels
 
-/// Reminders of deadlines, for company and office alike.
+/// Reminders of deadlines, for company and office alike, and letters to the company.
 enum InboxEndpoints {
     static let all: [Endpoint] = [
         .page(
-            "/inbox", "Reminders of deadlines, latest first",
+            "/inbox", "Reminders of deadlines and, for a company, letters, latest first",
             query: Paging.parameters, InboxPage.self, inbox)
     ]
 
@@ -19,17 +19,26 @@ enum InboxEndpoints {
         let seen = try await visit.office.seen(by: identity)
         if let newest = page.rows.first { try await visit.office.markSeen(upTo: newest.position, by: identity) }
         return InboxPage(
-            page.rows.map { InboxPage.Reminded($0, isNew: $0.position > seen) }, side: identity.kind,
+            page.rows.map { InboxPage.Received($0, isNew: $0.position > seen) }, side: identity.kind,
             neighbours: page.neighbours(at: place) { String($0.position) }, rulebook: visit.office.rulebook,
             today: visit.today)
     }
 }
 
-extension InboxPage.Reminded {
+extension InboxPage.Received {
     fileprivate init(_ row: InboxRow, isNew: Bool) {
         self.init(
             position: row.position, membership: row.membership, companyName: row.companyName,
-            entityType: row.entityType,
-            notice: row.notice, at: row.at, isNew: isNew)
+            entityType: row.entityType, subject: .init(row.subject), at: row.at, isNew: isNew)
+    }
+}
+
+extension InboxPage.Received.Subject {
+    fileprivate init(_ subject: InboxRow.Subject) {
+        self =
+            switch subject {
+            case .reminder(let notice): .reminder(notice)
+            case .letter(let number, let code): .letter(number, code)
+            }
     }
 }

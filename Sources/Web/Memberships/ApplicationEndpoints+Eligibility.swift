@@ -21,7 +21,7 @@ extension ApplicationEndpoints {
 
     @Sendable static func saveAnswers(_ visit: Visit, _ form: EligibilityAnswersForm) async throws -> Reply {
         let membership = try await visit.ownMembership()
-        let answers = form.read(try visit.rules(of: membership))
+        let answers = try visit.rules(of: membership).read(form.answers ?? [:])
         do {
             let revision = try await visit.office.answerEligibility(
                 answers, basedOn: form.revision, in: membership.id, by: try visit.identity)
@@ -40,13 +40,14 @@ extension ApplicationEndpoints {
                 return .done(.eligibilityAnswers(membership.id), .merged)
             }
             return try await conflict(
-                visit, membership, record, yours: answers, merged: merged, current: current, refusal)
+                visit, membership, record, yours: answers, merged: merged, current: current,
+                clashes.isEmpty ? Wording.mergeable : refusal.worded(visit.office.rulebook).sentence)
         }
     }
 
     private static func conflict(
         _ visit: Visit, _ membership: MembershipSummary, _ record: MembershipRecord, yours: [QuestionKey: Bool],
-        merged: [QuestionKey: Bool], current: Int, _ refusal: Membership.Refusal
+        merged: [QuestionKey: Bool], current: Int, _ sentence: String
     ) async throws -> Reply {
         let last = record.last { if case .answered = $0 { true } else { false } }
         let questions = try visit.rules(of: membership).questions
@@ -57,15 +58,15 @@ extension ApplicationEndpoints {
             current: .eligibilityAnswers(membership.id))
         let page = try visit.answersPage(
             membership, record.state, answers: merged, revision: current, conflict: conflict)
-        return .conflict(page, refusal.worded(visit.office.rulebook).sentence)
+        return .conflict(page, sentence)
     }
 }
 
-extension EligibilityAnswersForm {
-    /// The answers to the questions of an entity type; anything else is left out.
-    fileprivate func read(_ rules: EntityTypeRules) -> [QuestionKey: Bool] {
-        rules.questions.reduce(into: [:]) { read, question in
-            switch answers?[question.key.rawValue] {
+extension EntityTypeRules {
+    /// What a form says about the questions of this type, `yes` or `no` by question; anything else is left out.
+    func read(_ answers: [String: String]) -> [QuestionKey: Bool] {
+        questions.reduce(into: [:]) { read, question in
+            switch answers[question.key.rawValue] {
             case "yes"?: read[question.key] = true
             case "no"?: read[question.key] = false
             default: break

@@ -45,13 +45,14 @@ extension ApplicationEndpoints {
                 return .done(.identifiers(membership.id), .merged)
             }
             return try await conflict(
-                visit, membership, record, yours: identifiers, merged: merged, current: current, refusal)
+                visit, membership, record, yours: identifiers, merged: merged, current: current,
+                clashes.isEmpty ? Wording.mergeable : refusal.worded(visit.office.rulebook).sentence)
         }
     }
 
     private static func conflict(
         _ visit: Visit, _ membership: MembershipSummary, _ record: MembershipRecord, yours: [IdentifierKind: String],
-        merged: [IdentifierKind: String], current: Int, _ refusal: Membership.Refusal
+        merged: [IdentifierKind: String], current: Int, _ sentence: String
     ) async throws -> Reply {
         let rulebook = visit.office.rulebook
         let last = record.last { if case .identified = $0 { true } else { false } }
@@ -63,7 +64,7 @@ extension ApplicationEndpoints {
             current: .identifiers(membership.id))
         let page = try visit.identifiersPage(
             membership, record.state, typed: merged, revision: current, conflict: conflict)
-        return .conflict(page, refusal.worded(rulebook).sentence)
+        return .conflict(page, sentence)
     }
 }
 

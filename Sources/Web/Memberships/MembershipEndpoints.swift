@@ -7,7 +7,13 @@ import ReadModels
 /// One membership for the company: at a glance, its history, its end.
 enum MembershipEndpoints {
     static let all: [Endpoint] = [
-        .page("/memberships/new", "The entity types as which a company can apply", NewMembershipPage.self, showNew),
+        .page(
+            "/memberships/new", "The entity types as which a company can apply",
+            query: [
+                .init("entity", "What was chosen in the eligibility check, as `importer`."),
+                .init("yes", "Questions that were answered with yes there, apart by commas."),
+                .init("no", "Likewise with no."),
+            ], NewMembershipPage.self, showNew),
         .form("/memberships", "Begin an application as one entity type", NewMembershipForm.self, open),
         .page("/memberships/{membership}", "One membership at a glance", MembershipPage.self, overview),
         .page(
@@ -21,23 +27,29 @@ enum MembershipEndpoints {
     // MARK: Beginning
 
     @Sendable private static func showNew(_ visit: Visit) async throws -> NewMembershipPage {
-        try await newPage(visit)
+        let rules = visit.query("entity").flatMap { visit.office.rulebook[EntityType(rawValue: $0)] }
+        let chosen = rules.map { rules in
+            (rules, EligibilityAnswers(yes: visit.query("yes") ?? "", no: visit.query("no") ?? "", under: rules))
+        }
+        return try await newPage(visit, chosen: chosen)
     }
 
-    private static func newPage(_ visit: Visit, error: String? = nil) async throws -> NewMembershipPage {
+    private static func newPage(
+        _ visit: Visit, chosen: (rules: EntityTypeRules, answers: EligibilityAnswers)? = nil, error: String? = nil
+    ) async throws -> NewMembershipPage {
         let memberships = try await visit.office.readModels.memberships(of: try visit.company())
         let running = memberships.filter { !$0.status.isFinal }.reduce(into: [:]) { $0[$1.entityType] = $1.id }
-        return NewMembershipPage(rulebook: visit.office.rulebook, running: running, error: error)
+        return NewMembershipPage(rulebook: visit.office.rulebook, running: running, chosen: chosen, error: error)
     }
 
     @Sendable private static func open(_ visit: Visit, _ form: NewMembershipForm) async throws -> Reply {
-        let type = EntityType(rawValue: form.type)
-        guard visit.office.rulebook[type] != nil else {
+        guard let rules = visit.office.rulebook[EntityType(rawValue: form.type)] else {
             let sentence = "Choose one of the entity types."
             return .rejected(try await newPage(visit, error: sentence), [FieldProblem("type", sentence)])
         }
-        let id = try await visit.office.openMembership(as: type, by: try visit.identity)
-        return .done(.application(id), .membershipOpened)
+        let answers = rules.read(form.answers ?? [:])
+        let id = try await visit.office.openMembership(as: rules.type, answering: answers, by: try visit.identity)
+        return .done(.application(id), answers.isEmpty ? .membershipOpened : .membershipOpenedWithAnswers)
     }
 
     // MARK: Reading
@@ -101,6 +113,8 @@ enum MembershipEndpoints {
 struct NewMembershipForm: FormInput {
     /// The key of an entity type, as `highway-carrier`.
     let type: String
+    /// Answers to its eligibility questions that were given before, as `active-in-role`: `yes` or `no`.
+    let answers: [String: String]?
 }
 
 struct WithdrawalForm: FormInput {
@@ -109,6 +123,7 @@ struct WithdrawalForm: FormInput {
 
 extension NoticeCode {
     static let membershipOpened = NoticeCode(rawValue: "membership-opened")
+    static let membershipOpenedWithAnswers = NoticeCode(rawValue: "membership-opened-with-answers")
     static let membershipWithdrawn = NoticeCode(rawValue: "membership-withdrawn")
 }
 

@@ -7,7 +7,7 @@ import ReadModels
 extension Visit {
     /// The company of whoever asks; people of the office are sent to their queue.
     func company() throws -> ID<Company> {
-        guard let company = try identity.company else { throw Elsewhere(route: Route(["queue"])) }
+        guard let company = try identity.company else { throw Elsewhere(route: try identity.home) }
         return company
     }
 

@@ -15,6 +15,10 @@ enum CompanyPeopleEndpoints {
             "/company/people/{person}/contact", "Name a colleague as point of contact, or none", ContactForm.self,
             nameContact),
         .form("/company/people/{person}/role", "Give a colleague another role", RoleForm.self, changeRole),
+        .action(
+            "/company/people/{person}/password", "Make a new password for a colleague; the answer shows it once",
+            resetPassword
+        ).giving(CompanyPeoplePage.self),
         .action("/company/people/{person}/removal", "Remove a colleague", remove),
     ]
 
@@ -63,6 +67,17 @@ enum CompanyPeopleEndpoints {
             try await visit.office.changeRole(of: person, to: role, by: try visit.identity)
             return .done(.companyPeople, .roleChanged)
         }
+    }
+
+    @Sendable private static func resetPassword(_ visit: Visit) async throws -> Reply {
+        let person: ID<Person> = try visit.id("person")
+        let issued = try await visit.office.resetPassword(of: person, by: try visit.identity)
+        let details = try await visit.office.colleagues(of: try visit.identity.organisation, by: try visit.identity)
+            .first { $0.person == person }?.details
+        return .page(
+            try await visit.peoplePage(
+                issued: IssuedShown(
+                    name: details?.name ?? "", email: details?.email ?? "", password: issued.password)))
     }
 
     @Sendable private static func remove(_ visit: Visit) async throws -> Reply {

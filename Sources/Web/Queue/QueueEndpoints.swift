@@ -31,7 +31,8 @@ enum QueueEndpoints {
         let filter = try visit.filter(for: try visit.queueView())
         let rulebook = visit.office.rulebook
         var csv = CSV(header: [
-            "Due", "Opens", "Started", "Clock", "Who acts", "Company", "Country", "Kind of company", "State", "Next",
+            "Due", "Opens", "Started", "Clock", "Who acts", "Company", "Country", "Country code", "Kind of company",
+            "State", "Next",
             "Specialist", "Case",
         ])
         var after: QueueKey?
@@ -45,7 +46,8 @@ enum QueueEndpoints {
                     .text(row.deadline.started.description), .text(Wording.clock(row.deadline.clock, rulebook)),
                     .text(Wording.owner(rulebook[row.deadline.clock]?.owner ?? .company)),
                     .text(row.membership.companyName),
-                    .text(row.membership.country), .text(rulebook[row.membership.entityType]?.name ?? ""),
+                    .text(Country.name(row.membership.country)), .text(row.membership.country),
+                    .text(rulebook[row.membership.entityType]?.name ?? ""),
                     .text(row.membership.status.label), .text(entry.summary.nextStep(for: row.deadline.clock)),
                     CSV.Cell(entry.summary.specialist), .text(row.membership.id.description),
                 ])

@@ -62,6 +62,8 @@ struct ButtonPress: FormInput {
 /// What a handler answers with.
 public enum Reply: Sendable {
     case page(any PageValue)
+    /// A page that tells that the server cannot do all of its work at the moment (503).
+    case unwell(any PageValue)
     /// The form as it was sent, with what is wrong beside each field. Nothing was recorded.
     case rejected(any PageValue, [FieldProblem])
     /// Somebody saved first: the form with both versions. Nothing was recorded.
@@ -72,7 +74,7 @@ public enum Reply: Sendable {
     case saved(Route, NoticeCode? = nil, revision: Int)
     case file(name: String, type: String, bytes: [UInt8])
     /// Done, with a fresh session, or with none.
-    case session(token: String?, Route)
+    case session(token: String?, Route, NoticeCode? = nil)
 }
 
 /// Something wrong with one field of a form.

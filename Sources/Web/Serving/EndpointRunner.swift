@@ -13,6 +13,7 @@ struct EndpointRunner: Sendable {
     let sessions: Sessions
     let shells: Shells
     let responses: Responses
+    let proxies: TrustedProxies
     let logger: Logger
 
     func run(_ endpoint: Endpoint, _ request: Request, _ context: ServerContext, isJSON: Bool) async -> Response {
@@ -40,7 +41,9 @@ struct EndpointRunner: Sendable {
         try RequestGuard.check(request, body: body, session: session)
         let visit = Visit(
             office: office, renderer: renderer, path: Self.path(of: request), session: session,
-            token: request.cookies[Responses.cookieName]?.value, source: context.remoteAddress,
+            token: request.cookies[Responses.cookieName]?.value,
+            source: proxies.client(
+                connection: context.remoteAddress, forwardedFor: request.headers[values: .xForwardedFor]),
             parameters: Self.parameters(context), query: Self.query(request), body: body, isJSON: isJSON)
         let reply = try await endpoint.handle(visit)
         if isJSON { return try responses.json(reply) }
@@ -51,6 +54,15 @@ struct EndpointRunner: Sendable {
         }
         var response = try responses.html(reply, in: shell)
         if shell.notice != nil { responses.dropNotice(on: &response) }
+        return response
+    }
+
+    /// Answers what no endpoint takes.
+    func refuse(_ error: any Error, _ request: Request, _ context: ServerContext, isJSON: Bool) async -> Response {
+        let session = try? await sessions.session(of: request)
+        var response = fail(
+            error, request, context, session: session, isJSON: isJSON || Self.prefersJSON(request))
+        SecurityHeaders.apply(to: &response.headers, isSecure: responses.isSecure)
         return response
     }
 

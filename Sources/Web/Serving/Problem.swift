@@ -59,6 +59,13 @@ extension Problem {
             self.init(
                 "sign-in", "Sign in first", .unauthorized, "This page is for people who are signed in.",
                 request: request)
+        case let error as MethodNotTaken:
+            self.init(
+                "method", error.hasPage ? "Only a page is here" : "No page is here", .methodNotAllowed,
+                error.hasPage
+                    ? "This address takes \(error.allow)."
+                    : "This address takes what a form sends (\(error.allow)). Go back to the page with the form.",
+                request: request)
         case is RequestGuard.Refused:
             self.init(
                 "forged", "Not sent from here", .forbidden,

@@ -18,6 +18,8 @@ struct Responses: Sendable {
         switch reply {
         case .page(let page):
             return try json(page, .ok)
+        case .unwell(let page):
+            return try json(page, .serviceUnavailable)
         case .rejected(_, let problems):
             throw Rejected(problems: problems)
         case .conflict(_, let sentence):
@@ -28,7 +30,7 @@ struct Responses: Sendable {
             return try json(Done(location: Self.prefix + route.path, revision: revision), .ok)
         case .file(let name, let type, let bytes):
             return file(name, type, bytes)
-        case .session(let token, let route):
+        case .session(let token, let route, _):
             var response = try json(Done(location: Self.prefix + route.path), .ok)
             setSession(token, on: &response)
             return response
@@ -53,6 +55,7 @@ struct Responses: Sendable {
     func html(_ reply: Reply, in shell: Shell) throws -> Response {
         switch reply {
         case .page(let page): return try html(page, .ok, in: shell)
+        case .unwell(let page): return try html(page, .serviceUnavailable, in: shell)
         case .rejected(let page, _): return try html(page, .unprocessableContent, in: shell)
         case .conflict(let page, _): return try html(page, .conflict, in: shell)
         case .done(let route, let notice), .saved(let route, let notice, _):
@@ -61,9 +64,10 @@ struct Responses: Sendable {
             return response
         case .file(let name, let type, let bytes):
             return file(name, type, bytes)
-        case .session(let token, let route):
+        case .session(let token, let route, let notice):
             var response = Self.redirect(to: route.path)
             setSession(token, on: &response)
+            if let notice { setNotice(notice, on: &response) }
             return response
         }
     }

@@ -11,15 +11,17 @@ public struct WebServer: Sendable {
 
     /// - Parameters:
     ///   - isSecure: Whether people reach the server by HTTPS, so that cookies may be marked for it.
+    ///   - proxies: Those before the server that are believed about where a request comes from.
     public init(
-        office: Office, endpoints: [Endpoint], isSecure: Bool, demonstration: Demonstration?, logger: Logger
+        office: Office, endpoints: [Endpoint], isSecure: Bool, demonstration: Demonstration?,
+        proxies: TrustedProxies = .none, logger: Logger
     ) throws {
         let renderer = try PageRenderer()
         self.endpoints = endpoints
         self.runner = EndpointRunner(
             office: office, renderer: renderer, sessions: Sessions(office: office),
             shells: Shells(office: office, demonstration: demonstration),
-            responses: Responses(renderer: renderer, isSecure: isSecure), logger: logger)
+            responses: Responses(renderer: renderer, isSecure: isSecure), proxies: proxies, logger: logger)
     }
 
     public func router() -> Router<ServerContext> {
@@ -55,13 +57,10 @@ public struct WebServer: Sendable {
         let allow = allowed.map(\.rawValue).sorted().joined(separator: ", ")
         for method in Self.methods where !allowed.contains(method) {
             router.on(RouterPath(path), method: method) { [runner] request, context in
-                var response = runner.responses.problem(
-                    Problem(
-                        "method", "Method not allowed", .methodNotAllowed, "This address takes \(allow).",
-                        request: context.id))
+                var response = await runner.refuse(
+                    MethodNotTaken(allow: allow, hasPage: allowed.contains(.get)), request, context, isJSON: isJSON)
                 response.headers[.allow] = allow
-                SecurityHeaders.apply(to: &response.headers, isSecure: runner.responses.isSecure)
-                return response
+                return request.method == .head ? response.createHeadResponse() : response
             }
         }
     }
@@ -112,12 +111,16 @@ struct Fallback: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let isMissing = (error as? any HTTPResponseError)?.status == .notFound
-            let isJSON = request.uri.path.hasPrefix(EndpointRunner.apiPrefix) || EndpointRunner.prefersJSON(request)
-            let session = try? await runner.sessions.session(of: request)
-            var response = runner.fail(
-                isMissing ? OfficeError.notFound : error, request, context, session: session, isJSON: isJSON)
-            SecurityHeaders.apply(to: &response.headers, isSecure: runner.responses.isSecure)
-            return response
+            return await runner.refuse(
+                isMissing ? OfficeError.notFound : error, request, context,
+                isJSON: request.uri.path.hasPrefix(EndpointRunner.apiPrefix))
         }
     }
+}
+
+/// The address is there and takes another method.
+struct MethodNotTaken: Error {
+    /// As the header has it: `GET, HEAD`.
+    let allow: String
+    let hasPage: Bool
 }

@@ -15,7 +15,8 @@ extension SignInRefusal: WordedRefusal {
             Refused(
                 "sign-in-closed",
                 "This account is closed for signing in after a hundred failed attempts in a row. Ask an officer of your "
-                    + "company, or the operator, to set a new password.", Citation("NIST SP 800-63B"))
+                    + "company, or the operator of the programme office, for a new password.",
+                Citation("NIST SP 800-63B"))
         }
     }
 

@@ -98,6 +98,7 @@ extension GoldenSample {
 
     private static let caseFiles = [
         GoldenSample(CaseFile.self, kind: "casefile.assigned", .assigned(person, byWorkload: true)),
+        GoldenSample(CaseFile.self, kind: "casefile.unassigned", .unassigned(person)),
         GoldenSample(
             CaseFile.self, kind: "casefile.check-recorded",
             .checkRecorded(.complianceHistory, .init(isClear: false, basis: "Two penalties in 2022.", on: day))),

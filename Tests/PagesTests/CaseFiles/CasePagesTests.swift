@@ -34,7 +34,8 @@ import Testing
     @Test func `says in each row who, which clock, when, who acts, and what comes next`() throws {
         let html = try renderer.html(page(), in: Shell.samples[0])
         for text in [
-            "Harbour &amp; Pine Imports", "Importer · US", "Decision on certification", "5 days ago", "in 10 days",
+            "Harbour &amp; Pine Imports", "Importer · United States", "Decision on certification", "5 days ago",
+            "in 10 days",
             "The programme office acts", "Under review", "Judge 17 answers", "Conclude vetting",
         ] { #expect(html.contains(text), "\(text) is missing") }
     }

@@ -24,7 +24,7 @@ import Testing
     @Test func `follow from the record and are numbered in its order`() {
         #expect(Letter.samples.map(\.number) == [1, 2, 3, 4, 5])
         #expect(
-            Letter.samples.map(\.kind.code) == [
+            Letter.samples.map(\.kind.code.rawValue) == [
                 "application-received", "profile-received", "sent-back", "profile-received", "certified",
             ])
     }
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `name the clock that starts, its due date and its rule`() throws {
-        let received = try #require(Letter.samples.first { $0.kind.code == "profile-received" })
+        let received = try #require(Letter.samples.first { $0.kind.code == .profileReceived })
         let rule = try #require(page(received).rules.first)
         #expect(rule.text.contains("Decision on certification"))
         #expect(rule.text.contains(Wording.date(received.at.day + 90)))

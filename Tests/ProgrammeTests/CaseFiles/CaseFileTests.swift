@@ -76,6 +76,9 @@ extension CaseFile.CheckResult {
         assigned.when(.assign(specialist, byWorkload: false)).thenRefused(.alreadyAssigned)
         assigned.when(.assign(colleague, byWorkload: false)).then(.assigned(colleague, byWorkload: false))
         #expect(assigned.and(.assigned(colleague, byWorkload: false)).state.specialist == colleague)
+        assigned.when(.unassign(specialist)).then(.unassigned(specialist))
+        assigned.when(.unassign(colleague)).thenNothingNew()
+        #expect(assigned.and(.unassigned(specialist)).state.specialist == nil)
     }
 
     @Test(arguments: [(0, false), (1, true), (1440, true), (1441, false), (-5, false)])

@@ -22,7 +22,8 @@ import Testing
     @Test(
         arguments: [
             .describe(renamed, basedOn: 0), .placeSite(yard, site, basedOn: 0), .closeSite(yard),
-            .nameContact(officer, .primary, isOfficer: true), .dropContact(officer),
+            .nameContact(officer, .primary, isOfficer: true, primaryNeeded: false),
+            .dropContact(officer, primaryNeeded: false),
         ] as [Company.Command])
     func `takes nothing before it is registered`(command: Company.Command) {
         given(Company.self).when(command).thenRefused(.notRegistered)
@@ -43,8 +44,10 @@ import Testing
     @Test func `takes the same values again without a word`() {
         Self.registered.when(.describe(Self.details, basedOn: 0)).thenNothingNew()
         Self.placed.when(.placeSite(Self.yard, Self.site, basedOn: 0)).thenNothingNew()
-        Self.registered.and(.contactNamed(officer, .primary)).when(.nameContact(officer, .primary, isOfficer: true))
-            .thenNothingNew()
+        Self.registered.and(.contactNamed(officer, .primary)).when(
+            .nameContact(officer, .primary, isOfficer: true, primaryNeeded: false)
+        )
+        .thenNothingNew()
     }
 
     @Test func `places, moves and closes its sites`() {
@@ -63,15 +66,26 @@ import Testing
     }
 
     @Test func `has an officer as its primary point of contact`() {
-        Self.registered.when(.nameContact(colleague, .primary, isOfficer: false)).thenRefused(
+        Self.registered.when(.nameContact(colleague, .primary, isOfficer: false, primaryNeeded: false)).thenRefused(
             .primaryContactIsNoOfficer)
-        Self.registered.when(.nameContact(officer, .primary, isOfficer: true)).then(.contactNamed(officer, .primary))
-        Self.registered.when(.nameContact(colleague, .alternate, isOfficer: false)).then(
+        Self.registered.when(.nameContact(officer, .primary, isOfficer: true, primaryNeeded: false)).then(
+            .contactNamed(officer, .primary))
+        Self.registered.when(.nameContact(colleague, .alternate, isOfficer: false, primaryNeeded: false)).then(
             .contactNamed(colleague, .alternate))
     }
 
     @Test func `drops a contact that it has`() {
-        Self.registered.and(.contactNamed(officer, .primary)).when(.dropContact(officer)).then(.contactDropped(officer))
-        Self.registered.when(.dropContact(officer)).thenRefused(.noSuchContact)
+        Self.registered.and(.contactNamed(officer, .primary)).when(.dropContact(officer, primaryNeeded: false)).then(
+            .contactDropped(officer))
+        Self.registered.when(.dropContact(officer, primaryNeeded: false)).thenRefused(.noSuchContact)
+    }
+
+    @Test func `keeps a primary contact once the programme office knows of it`() {
+        let one = Self.registered.and(.contactNamed(officer, .primary))
+        one.when(.dropContact(officer, primaryNeeded: true)).thenRefused(.lastPrimaryContact)
+        one.when(.nameContact(officer, .other, isOfficer: true, primaryNeeded: true)).thenRefused(.lastPrimaryContact)
+        one.when(.nameContact(officer, .primary, isOfficer: true, primaryNeeded: true)).thenNothingNew()
+        let two = one.and(.contactNamed(colleague, .primary))
+        two.when(.dropContact(officer, primaryNeeded: true)).then(.contactDropped(officer))
     }
 }

@@ -29,7 +29,7 @@ extension Dossier {
             if state.answers[.active] != true || state.answers[.noDebt] != true {
                 deeds.append(.answerEligibility([.active: true, .noDebt: true], basedOn: revisions[.eligibility] ?? 0))
             }
-            if state.agreement == nil { deeds.append(.acceptAgreement(edition: "2016")) }
+            if state.agreement?.edition != "2016" { deeds.append(.acceptAgreement(edition: "2016")) }
             deeds += deeds.isEmpty ? [.submitApplication(.complete)] : []
         }
         if state.isProfileOpen {
@@ -96,7 +96,9 @@ extension Dossier {
             return .check(
                 random.any(of: CaseFile.VettingCheck.allCases), isClear: random.chance(50), basis: text)
         case 15: return .concludeVetting(favourable: random.chance(50), basis: text)
-        case 16: return .assign(random.any(of: [specialist, colleague]))
+        case 16:
+            let person = random.any(of: [specialist, colleague])
+            return random.chance(70) ? .assign(person) : .unassign(person)
         case 17: return .recordTime(minutes: Int.random(in: -1...1500, using: &random))
         case 18: return .certify
         default: return random.chance(50) ? random.any(of: [.withdraw, .reject(reasons: text)]) : .certify

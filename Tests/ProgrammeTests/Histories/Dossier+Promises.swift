@@ -118,7 +118,7 @@ extension Dossier {
             }
         case .judge, .approveProfile, .sendBack:
             if state.status == .draft { broken.append("the office worked on a draft") }
-        case .open, .check, .concludeVetting, .assign, .recordTime, .reject, .withdraw: break
+        case .open, .check, .concludeVetting, .assign, .unassign, .recordTime, .reject, .withdraw: break
         }
         return broken
     }

@@ -22,6 +22,7 @@ struct Dossier: Equatable {
         case check(CaseFile.VettingCheck, isClear: Bool, basis: String)
         case concludeVetting(favourable: Bool, basis: String)
         case assign(ID<Person>)
+        case unassign(ID<Person>)
         case recordTime(minutes: Int)
         case certify
         case reject(reasons: String)
@@ -43,7 +44,7 @@ struct Dossier: Equatable {
         case .acceptAgreement(let edition):
             try membership.decide(.acceptAgreement(.init(edition: edition, officer: officer, on: today)))
         case .submitApplication(let facts):
-            try membership.decide(.submitApplication(on: today, under: .haulier, with: facts))
+            try membership.decide(.submitApplication(on: today, under: .haulier, with: facts, agreement: "2016"))
             if profile.state.phase == .notBegun {
                 try profile.decide(.begin(edition: "msc-2020", ["6.2": .must, "6.14": .must, "1.3": .should]))
             }
@@ -67,6 +68,7 @@ struct Dossier: Equatable {
         case .concludeVetting(let favourable, let basis):
             try caseFile.decide(.concludeVetting(favourable: favourable, basis: basis, on: today))
         case .assign(let person): try caseFile.decide(.assign(person, byWorkload: false))
+        case .unassign(let person): try caseFile.decide(.unassign(person))
         case .recordTime(let minutes):
             try caseFile.decide(.recordTime(.certification, minutes: minutes, on: today, note: ""))
         case .certify: try membership.decide(.certify(on: today, vetting: caseFile.state.vetting))

@@ -93,8 +93,11 @@ import Testing
                 Site(name: details.name, purpose: random.any(of: Site.Purpose.allCases), address: details.headquarters),
                 basedOn: revision)
         case 5: return .closeSite(site)
-        case 6: return .nameContact(person, random.any(of: ContactKind.allCases), isOfficer: person == officer)
-        default: return .dropContact(person)
+        case 6:
+            return .nameContact(
+                person, random.any(of: ContactKind.allCases), isOfficer: person == officer,
+                primaryNeeded: random.chance(50))
+        default: return .dropContact(person, primaryNeeded: random.chance(50))
         }
     }
 }

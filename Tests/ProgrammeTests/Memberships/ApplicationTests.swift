@@ -43,6 +43,14 @@ import Testing
         Stage.complete.when(.acceptAgreement(newer)).then(.agreementAccepted(newer))
     }
 
+    @Test func `is not handed in under an edition of the agreement that is no longer in force`() {
+        let older = Membership.AcceptedAgreement(edition: "2009", officer: .number(2), on: "2026-01-06")
+        let outdated = Stage.complete.and(.agreementAccepted(older))
+        outdated.when(.submit(on: "2026-01-10")).thenRefused(.incomplete([.agreementOutdated(accepted: "2009")]))
+        outdated.and(.agreementAccepted(.test)).when(.submit(on: "2026-01-10"))
+            .then(.applicationSubmitted(on: "2026-01-10"))
+    }
+
     @Test func `is handed in when nothing is missing`() {
         Stage.complete.when(.submit(on: "2026-01-10")).then(.applicationSubmitted(on: "2026-01-10"))
     }
@@ -62,7 +70,7 @@ import Testing
             .answered([.active: true, .noDebt: true, .alternateContact: true]), .agreementAccepted(.test)
         ).state
         #expect(
-            state.gaps(under: .exporter, with: .complete) == [
+            state.gaps(under: .exporter, with: .complete, agreement: "2016") == [
                 .noAlternateContact, .identifierMissing(anyOf: [.ein, .duns]),
             ])
         let both = CompanyFacts(
@@ -71,7 +79,7 @@ import Testing
             .identified([.duns: "1"]), .answered([.active: true, .noDebt: true, .alternateContact: true]),
             .agreementAccepted(.test)
         ).state
-        #expect(withDUNS.gaps(under: .exporter, with: both) == [])
+        #expect(withDUNS.gaps(under: .exporter, with: both, agreement: "2016") == [])
     }
 
     @Test(arguments: Membership.Command.ofCompany.prefix(4))

@@ -31,7 +31,7 @@ extension Membership.Return {
 
 extension Membership.Command {
     static func submit(on day: Day, with facts: CompanyFacts = .complete) -> Self {
-        .submitApplication(on: day, under: .haulier, with: facts)
+        .submitApplication(on: day, under: .haulier, with: facts, agreement: "2016")
     }
 
     /// One of each that only a company gives, as it would be given at the very start.

@@ -145,6 +145,7 @@
       this.pause = Number(form.dataset.autosave) || 900;
       this.saving = false;
       this.again = false;
+      this.known = this.values();
       this.restore();
       form.addEventListener("input", () => this.touched());
       // What is refused comes back with the page, so nothing has to be kept here any longer.
@@ -165,10 +166,17 @@
       this.timer = setTimeout(() => this.save(), this.pause);
     }
 
+    // Only what differs from what the page came with: kept whole, it would later undo what a colleague saved since.
     keep() {
       const values = this.values();
-      values.delete("csrf");
-      try { sessionStorage.setItem(this.key, values.toString()); } catch { /* full or forbidden: the page still has it */ }
+      const names = new Set([...this.form.elements].map((element) => element.name).filter(Boolean));
+      const changed = {};
+      for (const name of names) {
+        if (name === "csrf" || name === "revision") continue;
+        const typed = values.getAll(name);
+        if (typed.join("\n") !== this.known.getAll(name).join("\n")) changed[name] = typed;
+      }
+      try { sessionStorage.setItem(this.key, JSON.stringify(changed)); } catch { /* full or forbidden: the page still has it */ }
     }
 
     forget() {
@@ -177,19 +185,19 @@
 
     restore() {
       let kept = null;
-      try { kept = sessionStorage.getItem(this.key); } catch { /* nothing kept */ }
+      try { kept = JSON.parse(sessionStorage.getItem(this.key)); } catch { /* nothing kept */ }
       if (!kept) return;
-      const values = new URLSearchParams(kept);
       let differs = false;
       for (const element of this.form.elements) {
-        if (!element.name || element.type === "hidden" || element.type === "file") continue;
+        const typed = kept[element.name];
+        if (!Array.isArray(typed) || element.type === "hidden" || element.type === "file") continue;
         if (element.type === "radio" || element.type === "checkbox") {
-          const ticked = values.getAll(element.name).includes(element.value);
+          const ticked = typed.includes(element.value);
           differs ||= element.checked !== ticked;
           element.checked = ticked;
-        } else if (values.has(element.name) && element.value !== values.get(element.name)) {
+        } else if (typed.length > 0 && element.value !== typed[0]) {
           differs = true;
-          element.value = values.get(element.name);
+          element.value = typed[0];
         }
       }
       if (!differs) { this.forget(); return; }
@@ -228,6 +236,7 @@
       const revision = this.form.elements.namedItem("revision");
       const isCurrent = this.values().toString() === sent;
       if (revision && Number.isInteger(answer.revision)) revision.value = answer.revision;
+      this.known = new URLSearchParams(sent);
       if (isCurrent) { unsaved.delete(this); this.forget(); }
       const now = new Date();
       const two = (number) => String(number).padStart(2, "0");

@@ -1,5 +1,3 @@
-import Programme
-
 /// A letter of the programme office to a company, as it follows from the record.
 ///
 /// Letters are not written and stored: each follows from one fact of the membership's history and says what stood in
@@ -24,6 +22,14 @@ public struct Letter: Sendable {
         case withdrawn(reason: String)
     }
 
+    /// What a letter is about, for tables and machines.
+    public enum Code: String, CaseIterable, Sendable {
+        case applicationReceived = "application-received"
+        case profileReceived = "profile-received"
+        case sentBack = "sent-back"
+        case certified, rejected, withdrawn
+    }
+
     /// The letters that follow from a history, oldest first.
     public static func all(in history: [(event: Membership.Event, at: Instant)]) -> [Letter] {
         var state = Membership.initial
@@ -39,7 +45,8 @@ public struct Letter: Sendable {
 }
 
 extension Letter.Kind {
-    fileprivate init?(_ event: Membership.Event) {
+    /// The letter that follows from a fact; `nil` for one that is not written about.
+    public init?(_ event: Membership.Event) {
         switch event {
         case .applicationSubmitted: self = .applicationReceived
         case .profileSubmitted: self = .profileReceived
@@ -51,45 +58,14 @@ extension Letter.Kind {
         }
     }
 
-    /// For machines: `sent-back`.
-    public var code: String {
+    public var code: Letter.Code {
         switch self {
-        case .applicationReceived: "application-received"
-        case .profileReceived: "profile-received"
-        case .sentBack: "sent-back"
-        case .certified: "certified"
-        case .rejected: "rejected"
-        case .withdrawn: "withdrawn"
+        case .applicationReceived: .applicationReceived
+        case .profileReceived: .profileReceived
+        case .sentBack: .sentBack
+        case .certified: .certified
+        case .rejected: .rejected
+        case .withdrawn: .withdrawn
         }
-    }
-
-    /// What the letter is about.
-    public var subject: String {
-        switch self {
-        case .applicationReceived: "Application received"
-        case .profileReceived: "Security profile received"
-        case .sentBack(let what): "\(Wording.sentence(Wording.scope(what.scope))) sent back for correction"
-        case .certified: "Certified as a member, Tier 1"
-        case .rejected: "Application rejected"
-        case .withdrawn: "Application withdrawn"
-        }
-    }
-}
-
-/// A letter in a list.
-public struct LetterLink: Codable, Sendable, Hashable {
-    public let number: Int
-    public let code: String
-    public let subject: String
-    public let href: String
-    public let on: DateShown
-
-    /// - Parameter route: Where the letter is shown, which differs between company and office.
-    public init(_ letter: Letter, at route: Route, today: Day) {
-        number = letter.number
-        code = letter.kind.code
-        subject = letter.kind.subject
-        href = route.path
-        on = DateShown(letter.at.day, today: today)
     }
 }
