@@ -88,7 +88,7 @@ public final class SQLiteJournal: JournalStore {
     }
 
     public func history(of stream: StreamID, after version: Int) async throws -> [Entry] {
-        try await read { db in
+        try readHere { db in
             try EntryRows.fetch(
                 db, "SELECT \(EntryRows.columns) FROM entry WHERE stream = ? AND version > ? ORDER BY version",
                 text: stream.description, numbers: [version])
@@ -99,7 +99,7 @@ public final class SQLiteJournal: JournalStore {
         try await read { db in try SQLiteJournal.entries(db, after: position, limit: limit) }
     }
 
-    public func head() async throws -> Head { try await read(SQLiteJournal.head) }
+    public func head() async throws -> Head { try readHere(SQLiteJournal.head) }
 
     public func heads() -> AsyncStream<Int> { followers.stream() }
 
@@ -107,6 +107,14 @@ public final class SQLiteJournal: JournalStore {
     func read<Value: Sendable>(_ reading: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
         do {
             return try await pool.read(reading)
+        } catch {
+            throw JournalError.reading(path, error)
+        }
+    }
+
+    private func readHere<Value>(_ reading: (Database) throws -> Value) throws -> Value {
+        do {
+            return try pool.readHere(reading)
         } catch {
             throw JournalError.reading(path, error)
         }

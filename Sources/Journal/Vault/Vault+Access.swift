@@ -14,7 +14,7 @@ extension Vault {
     }
 
     public func credential(of person: ID<Person>) async throws -> String? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try String.fetchOne(
                 db.cachedStatement(sql: "SELECT hash FROM credentials WHERE person = ?"), arguments: [person.bytes])
         }
@@ -33,7 +33,7 @@ extension Vault {
     }
 
     public func session(_ token: String) async throws -> StoredSession? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT person, created, last_seen, csrf FROM sessions WHERE token = ?"),
                 arguments: [Self.digest(token)]
@@ -43,7 +43,7 @@ extension Vault {
 
     /// The other sessions of a person beside that of a token, latest used first.
     public func sessions(of person: ID<Person>, besides token: String) async throws -> [StoredSession] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 sql: """
@@ -101,7 +101,7 @@ extension Vault {
     }
 
     public func preference(_ name: String, of person: ID<Person>) async throws -> String? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try String.fetchOne(
                 db.cachedStatement(sql: "SELECT value FROM preferences WHERE person = ? AND name = ?"),
                 arguments: [person.bytes, name])
@@ -121,7 +121,7 @@ extension Vault {
     }
 
     public func metadata(_ name: String) async throws -> String? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try String.fetchOne(
                 db.cachedStatement(sql: "SELECT value FROM metadata WHERE name = ?"), arguments: [name])
         }

@@ -56,7 +56,7 @@ extension Vault {
 
     /// Those of the people who are known.
     public func people(_ ids: [ID<Person>]) async throws -> [ID<Person>: PersonDetails] {
-        try await pool.read { db in
+        try pool.readHere { db in
             let statement = try db.cachedStatement(sql: "SELECT name, email, phone, title FROM people WHERE id = ?")
             return try Set(ids).reduce(into: [:]) { found, id in
                 found[id] = try Row.fetchOne(statement, arguments: [id.bytes]).map(Self.details)
@@ -65,7 +65,7 @@ extension Vault {
     }
 
     public func person(email: String) async throws -> (id: ID<Person>, details: PersonDetails)? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT id, name, email, phone, title FROM people WHERE folded_email = ?"),
                 arguments: [PersonDetails.folded(email)]

@@ -50,7 +50,7 @@ extension ReadModels {
     ) async throws -> [MembershipSummary] {
         let (conditions, arguments) = Self.conditions(filter, key, isForwards: isForwards)
         let direction = isForwards ? "ASC" : "DESC"
-        return try await pool.read { db in
+        return try pool.readHere { db in
             // The place in the list is found in the index alone, however few match; the rest is read for one page.
             try Row.fetchAll(
                 db,
@@ -69,7 +69,7 @@ extension ReadModels {
 
     /// The countries of the companies, as ISO 3166-1 alpha-2 codes in order.
     public func countries() async throws -> [String] {
-        try await pool.read { db in
+        try pool.readHere { db in
             // Each step of the recursion jumps to the next country in the index.
             try String.fetchAll(
                 db,

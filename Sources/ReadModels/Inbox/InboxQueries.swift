@@ -77,7 +77,7 @@ extension ReadModels {
         let (condition, arguments) = owner.condition
         return try await ListPage(at: place, limit: limit) { key, isForwards, limit in
             let (beyond, direction) = isForwards ? ("<", "DESC") : (">", "ASC")
-            return try await pool.read { db in
+            return try pool.readHere { db in
                 try Row.fetchAll(
                     db,
                     SQLRequest(
@@ -93,7 +93,7 @@ extension ReadModels {
     /// How many came after a position.
     public func inboxCount(of owner: InboxOwner, after position: Int) async throws -> Int {
         let (condition, arguments) = owner.condition
-        return try await pool.read { db in
+        return try pool.readHere { db in
             try Int.fetchOne(
                 db,
                 SQLRequest(
@@ -104,7 +104,7 @@ extension ReadModels {
 
     /// Everybody's reminders and letters in the order in which they came.
     public func inbox(after position: Int, limit: Int) async throws -> [InboxRow] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 SQLRequest(
@@ -132,7 +132,7 @@ extension ReadModels {
     public func deadlinesToWatch(
         on day: Day, within days: Int, after: QueueKey?, limit: Int
     ) async throws -> [DeadlineToWatch] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 SQLRequest(

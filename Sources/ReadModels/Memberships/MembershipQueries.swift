@@ -76,7 +76,7 @@ public struct UnassignedKey: Sendable, Equatable {
 
 extension ReadModels {
     public func membership(_ id: ID<Membership>) async throws -> MembershipSummary? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchOne(
                 db,
                 SQLRequest(
@@ -89,7 +89,7 @@ extension ReadModels {
 
     /// All memberships of a company, oldest first.
     public func memberships(of company: ID<Company>) async throws -> [MembershipSummary] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 SQLRequest(
@@ -103,7 +103,7 @@ extension ReadModels {
 
     /// The running clocks of a membership, soonest due first.
     public func deadlines(of membership: ID<Membership>) async throws -> [Deadline] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 SQLRequest(
@@ -118,7 +118,7 @@ extension ReadModels {
 
     /// How many open cases each specialist has. A case is open until it is decided.
     public func workload() async throws -> [ID<Person>: Int] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 sql: """
@@ -131,7 +131,7 @@ extension ReadModels {
 
     /// The open cases of a specialist, oldest first. A case is open until it is rejected or withdrawn.
     public func openCases(of specialist: ID<Person>) async throws -> [ID<Membership>] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 sql: """
@@ -153,7 +153,7 @@ extension ReadModels {
         try await ListPage(at: place, limit: limit) { key, isForwards, limit in
             let (beyond, direction) = isForwards ? (">", "ASC") : ("<", "DESC")
             let arguments: StatementArguments = key.map { [$0.submittedOn.description, $0.membership.blob] } ?? []
-            return try await pool.read { db in
+            return try pool.readHere { db in
                 try Row.fetchAll(
                     db,
                     SQLRequest(
@@ -170,7 +170,7 @@ extension ReadModels {
 
     /// How many submitted cases and members nobody works on.
     public func unassignedCount() async throws -> Int {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Int.fetchOne(
                 db,
                 SQLRequest(

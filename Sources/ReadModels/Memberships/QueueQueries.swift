@@ -82,7 +82,7 @@ extension ReadModels {
             WHERE \(conditions.joined(separator: " AND "))
             ORDER BY due \(direction), deadlines.membership \(direction), clock \(direction) LIMIT \(limit)
             """
-        return try await pool.read { [arguments] db in
+        return try pool.readHere { [arguments] db in
             try Row.fetchAll(db, SQLRequest(sql: sql, arguments: arguments, cached: true))
                 .map { row in
                     var reader = RowReader(row)
@@ -103,7 +103,7 @@ extension ReadModels {
             WHERE \(conditions.joined(separator: " AND ")) AND due < ?
             """
         let all: StatementArguments = [filter.today.description] + arguments + [horizon.description]
-        return try await pool.read { db in
+        return try pool.readHere { db in
             guard let row = try Row.fetchOne(db, SQLRequest(sql: sql, arguments: all, cached: true)) else {
                 return QueueCounts(overdue: 0, soon: 0)
             }

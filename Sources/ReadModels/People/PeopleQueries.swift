@@ -11,7 +11,7 @@ public struct Post: Sendable, Equatable {
 extension ReadModels {
     /// The post of a person; `nil` for one who has none.
     public func post(of person: ID<Person>) async throws -> Post? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchOne(
                 db,
                 sql: """
@@ -24,7 +24,7 @@ extension ReadModels {
 
     /// The people of an organisation with their roles, oldest first.
     public func people(of organisation: ID<Organisation>) async throws -> [(person: ID<Person>, role: Role)] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db, sql: "SELECT person, role FROM people WHERE organisation = ? ORDER BY person",
                 arguments: [organisation.blob]
@@ -34,7 +34,7 @@ extension ReadModels {
 
     /// The programme office of this installation; `nil` before it was founded.
     public func programmeOffice() async throws -> ID<Organisation>? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchOne(db, sql: "SELECT id FROM organisations WHERE kind = 'office' ORDER BY id LIMIT 1")?.id(
                 "id")
         }
@@ -44,7 +44,7 @@ extension ReadModels {
 extension ReadModels {
     /// The name of a company; `nil` if there is none.
     public func companyName(_ id: ID<Company>) async throws -> String? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try String.fetchOne(
                 db.cachedStatement(sql: "SELECT name FROM companies WHERE id = ?"), arguments: [id.blob])
         }

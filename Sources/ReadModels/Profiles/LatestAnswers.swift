@@ -15,7 +15,7 @@ public struct DayOfAnswers: Sendable, Equatable {
 extension ReadModels {
     /// The latest days on which a profile was worked on, by person, latest first.
     public func latestAnswers(of membership: ID<Membership>, limit: Int) async throws -> [DayOfAnswers] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 SQLRequest(

@@ -77,7 +77,7 @@ public struct AnswerRow: Sendable, Equatable {
 extension ReadModels {
     /// The criteria that bind a membership's profile; `nil` before the profile was begun.
     public func levels(of membership: ID<Membership>) async throws -> LevelSet? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try String.fetchOne(
                 db,
                 SQLRequest(
@@ -91,7 +91,7 @@ extension ReadModels {
 
     /// Every answer of a membership's profile, in booklet order.
     public func answers(of membership: ID<Membership>) async throws -> [AnswerRow] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 SQLRequest(
@@ -103,7 +103,7 @@ extension ReadModels {
 
     /// One answer; `nil` if the criterion has none yet.
     public func answer(to criterion: CriterionID, of membership: ID<Membership>) async throws -> AnswerRow? {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchOne(
                 db,
                 SQLRequest(
@@ -117,7 +117,7 @@ extension ReadModels {
     public func judging(of membership: ID<Membership>) async throws -> (
         unjudged: [CriterionID], rejected: [CriterionID]
     ) {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 SQLRequest(
@@ -134,7 +134,7 @@ extension ReadModels {
 
     /// How far each answer of a profile is, without its text, in booklet order.
     public func marks(of membership: ID<Membership>) async throws -> [AnswerMark] {
-        try await pool.read { db in
+        try pool.readHere { db in
             try Row.fetchAll(
                 db,
                 SQLRequest(
