@@ -27,7 +27,8 @@ extension UnassignedPage {
     public static var samples: [UnassignedPage] {
         [
             UnassignedPage(
-                [.sample(.applicant)], total: 2, neighbours: .sample, specialists: CasePage.Specialist.samples,
+                [.sample(.applicant, specialist: "Dana Reyes")], total: 2, neighbours: .sample,
+                specialists: CasePage.Specialist.samples,
                 abilities: .all, today: .sample, rulebook: .sample),
             UnassignedPage(
                 [], total: 0, neighbours: .none, specialists: [],
@@ -63,8 +64,10 @@ extension CompanyCasePage {
 
 extension CasePage {
     public static var samples: [CasePage] {
-        [.sampleUnderReview, .sampleReady, .sampleReturned, .sampleMember, .sampleUnassigned, .sampleAdverse].map {
-            record in
+        [
+            .sampleUnderReview, .sampleReady, .sampleReturned, .sampleMember, .sampleUnassigned, .sampleAdverse,
+            .sampleAbandoned,
+        ].map { record in
             CasePage(
                 record, abilities: .all, specialists: Specialist.samples, history: HistoryEntry.caseSamples,
                 view: QueueView(isMine: true), next: QueuePage.Entry.samples[1], rulebook: .sample)
