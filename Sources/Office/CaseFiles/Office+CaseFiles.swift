@@ -33,9 +33,8 @@ extension Office {
                 // The oldest specialist wins a tie, so that the outcome does not depend on chance.
                 guard let next = specialists.min(by: { (load[$0] ?? 0, $0) < (load[$1] ?? 0, $1) }) else { break }
                 try await perform(by: identity.actor) { work in
-                    let current = try await work.state(CaseFile.self, membership.id).specialist
-                    // A case whose specialist has left is with nobody.
-                    guard !people.contains(where: { $0.person == current }) else { return }
+                    // Somebody else may have been faster.
+                    guard try await work.state(CaseFile.self, membership.id).specialist == nil else { return }
                     try await work.decide(.assign(next, byWorkload: true), CaseFile.self, membership.id)
                 }
                 load[next, default: 0] += 1

@@ -61,8 +61,6 @@ public struct CasePage: PageValue {
 
     public struct AssignmentSection: Codable, Sendable {
         public let specialist: String?
-        /// What has to be known about whoever has the case.
-        public let note: String?
         /// Where the form goes; absent for those who may not assign.
         public let form: String?
         public let fields: [FieldShown]
@@ -238,11 +236,6 @@ extension CasePage.AssignmentSection {
     init(_ record: CaseRecord, _ abilities: CaseAbilities, _ specialists: [CasePage.Specialist]) {
         let current = record.file.specialist
         self.specialist = current.map { record.name($0) }
-        self.note =
-            record.hasSpecialistLeft
-            ? "No longer works in the office. "
-                + (abilities.assigns ? "Give" : "A supervisor has to give") + " the case to somebody else."
-            : nil
         self.form = abilities.assigns && !specialists.isEmpty ? Route.assignment(record.id).path : nil
         self.button = current == nil ? "Assign" : "Reassign"
         self.fields = abilities.assigns ? [Self.field(specialists, value: current?.description ?? "")] : []

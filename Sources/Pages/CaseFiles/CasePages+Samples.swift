@@ -27,7 +27,7 @@ extension UnassignedPage {
     public static var samples: [UnassignedPage] {
         [
             UnassignedPage(
-                [.sample(.applicant, specialist: "Dana Reyes")], total: 2, neighbours: .sample,
+                [.sample(.applicant)], total: 2, neighbours: .sample,
                 specialists: CasePage.Specialist.samples,
                 abilities: .all, today: .sample, rulebook: .sample),
             UnassignedPage(
@@ -66,7 +66,6 @@ extension CasePage {
     public static var samples: [CasePage] {
         [
             .sampleUnderReview, .sampleReady, .sampleReturned, .sampleMember, .sampleUnassigned, .sampleAdverse,
-            .sampleAbandoned,
         ].map { record in
             CasePage(
                 record, abilities: .all, specialists: Specialist.samples, history: HistoryEntry.caseSamples,

@@ -34,11 +34,6 @@ extension CaseRecord {
     static let sampleMember = sample(
         after: handedIn + approved + [.certified(on: .sample - 300)], file: checked + [concluded])
     static let sampleUnassigned = sample(after: handedIn)
-    static let sampleAbandoned: CaseRecord = {
-        var record = sampleUnderReview
-        record.hasSpecialistLeft = true
-        return record
-    }()
 
     private static let handedIn: [Membership.Event] = [
         .opened(company: someID(2), as: importer, on: .sample - 90),

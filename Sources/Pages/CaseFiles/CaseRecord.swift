@@ -10,8 +10,6 @@ public struct CaseRecord: Sendable {
     /// Answers that nobody has judged and answers that stand rejected.
     public var unjudged: [CriterionID]
     public var rejected: [CriterionID]
-    /// Whether whoever the case was given to works in the office no more.
-    public var hasSpecialistLeft = false
     /// The names of the people who appear in it.
     public var names: [ID<Person>: String]
     public var today: Day

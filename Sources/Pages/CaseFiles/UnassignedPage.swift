@@ -26,8 +26,6 @@ public struct UnassignedPage: PageValue {
         public let countryName: String
         public let status: StatusPill
         public let submitted: DateShown?
-        /// Who had the case and has left the office since.
-        public let formerly: String?
         public let form: String?
         public let fields: [FieldShown]
     }
@@ -87,7 +85,6 @@ extension UnassignedPage.Row {
         self.countryName = Country.name(summary.country)
         self.status = Wording.pill(summary.status, summary.tier)
         self.submitted = summary.submittedOn.map { DateShown($0, today: today) }
-        self.formerly = summary.specialist
         self.form = specialists.isEmpty ? nil : Route.assignment(summary.id).path
         self.fields =
             specialists.isEmpty

@@ -3,7 +3,7 @@ import GRDB
 /// The tables. A change of any of them, or of what is written to them, is a new `version`: the file is then
 /// thrown away and built anew from the journal.
 enum Schema {
-    static let version = 4
+    static let version = 5
 
     static func create(_ db: Database) throws {
         for statement in statements { try db.execute(sql: statement) }
@@ -41,7 +41,7 @@ enum Schema {
         // Holds all that the list of companies is ordered by and narrowed to: the company's name and country stand in the
         // row for its sake.
         """
-        CREATE INDEX memberships_by_name ON memberships (folded, id, status, entity_type, country)
+        CREATE INDEX memberships_by_name ON memberships (folded, id, status, entity_type, country, submitted_on)
         WHERE submitted_on IS NOT NULL
         """,
         "CREATE INDEX memberships_by_specialist ON memberships (specialist, status)",
@@ -52,7 +52,7 @@ enum Schema {
             actionable TEXT NOT NULL, recurs INTEGER NOT NULL,
             PRIMARY KEY (membership, clock)) STRICT, WITHOUT ROWID
         """,
-        "CREATE INDEX deadlines_by_due ON deadlines (due, membership)",
+        "CREATE INDEX deadlines_by_due ON deadlines (due, membership, clock, actionable)",
         "CREATE INDEX recurring_deadlines ON deadlines (due) WHERE recurs = 1",
         """
         CREATE TABLE level_sets (id INTEGER PRIMARY KEY, levels TEXT NOT NULL UNIQUE) STRICT
@@ -81,6 +81,7 @@ enum Schema {
                 OR clock IS NULL AND due IS NULL AND step IS NULL AND letter IS NOT NULL AND kind IS NOT NULL)) STRICT
         """,
         "CREATE INDEX inbox_by_membership ON inbox (membership, clock, due, step)",
-        "CREATE INDEX inbox_by_person ON inbox (audience, person, position)",
+        // Only the office's: what goes to companies is found by membership.
+        "CREATE INDEX inbox_of_office ON inbox (ifnull(person, x''), position) WHERE audience = 'office'",
     ]
 }

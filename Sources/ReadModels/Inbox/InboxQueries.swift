@@ -64,9 +64,9 @@ public enum InboxOwner: Sendable, Equatable {
         case .company(let id):
             ("audience = 'company' AND membership IN (SELECT id FROM memberships WHERE company = ?)", [id.blob])
         case .office(let person, leads: false):
-            ("audience = 'office' AND person = ?", [person.blob])
+            ("audience = 'office' AND ifnull(person, x'') = ?", [person.blob])
         case .office(let person, leads: true):
-            ("audience = 'office' AND (person = ? OR person IS NULL)", [person.blob])
+            ("audience = 'office' AND ifnull(person, x'') IN (?, x'')", [person.blob])
         }
     }
 }

@@ -141,11 +141,10 @@ extension ReadModels {
         }
     }
 
-    /// Submitted and not at its end, and with nobody, or with somebody who has left the office since. A member has a
-    /// specialist, too.
+    /// Submitted and not at its end, and with nobody. A member has a specialist, too.
     private static let isUnassigned = """
         status IN ('pre-applicant', 'applicant', 'returned', 'approved', 'certified')
-        AND NOT EXISTS (SELECT 1 FROM people WHERE people.person = memberships.specialist)
+        AND specialist IS NULL
         """
 
     /// A page of the submitted cases and members that nobody works on, oldest first.

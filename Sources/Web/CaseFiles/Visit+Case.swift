@@ -36,9 +36,6 @@ extension Visit {
                 profile: membership.progress.map(CaseRecord.ProfileFigures.init), unjudged: judging.unjudged,
                 rejected: judging.rejected, names: [:], today: today),
             membership: history, file: file, profile: [])
-        if let specialist = loaded.record.file.specialist {
-            loaded.record.hasSpecialistLeft = try await office.readModels.post(of: specialist) == nil
-        }
         try await loaded.learnNames(from: office)
         return loaded
     }

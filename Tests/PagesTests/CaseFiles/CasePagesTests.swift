@@ -95,12 +95,6 @@ import Testing
         #expect(page(.sampleReady, .none).action == nil)
     }
 
-    @Test func `says that whoever has it has left, and who can give it to somebody else`() {
-        #expect(page(.sampleUnderReview).assignment.note == nil)
-        #expect(page(.sampleAbandoned).assignment.note?.hasSuffix("Give the case to somebody else.") == true)
-        #expect(page(.sampleAbandoned, .none).assignment.note?.contains("A supervisor has to give") == true)
-    }
-
     @Test func `says that no clock runs while corrections are awaited`() {
         #expect(page(.sampleReturned).clocks.isEmpty)
         #expect(page(.sampleReturned).noClock?.contains("corrections") == true)
