@@ -1,6 +1,13 @@
-import Dispatch
 import GRDB
 import Synchronization
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
 
 /// Queues appends and commits those that wait in one transaction, so that many writers share one fsync.
 ///
@@ -14,9 +21,6 @@ final class GroupCommit: Sendable {
     private struct State {
         var waiting: [Waiting] = []
         var isCommitting = false
-
-        /// How many appends the writer thread is asleep for; 0 if it is not.
-        var awaited = 0
         var condition = JournalCondition.writable
     }
 
@@ -31,7 +35,6 @@ final class GroupCommit: Sendable {
 
     private let state: Mutex<State>
     private let end: Mutex<End>
-    private let arrival = DispatchSemaphore(value: 0)
     private let pool: DatabasePool
     private let followers: Followers
     private let checkpoints: Checkpoints
@@ -54,14 +57,11 @@ final class GroupCommit: Sendable {
     func append(_ append: Append) async throws -> Appended {
         try append.validate()
         return try await withCheckedThrowingContinuation { continuation in
-            let (mustStart, mustWake) = state.withLock { state in
+            let mustStart = state.withLock { state in
                 state.waiting.append(Waiting(append: append, continuation: continuation))
-                let mustWake = state.awaited > 0 && state.waiting.count >= state.awaited
-                if mustWake { state.awaited = 0 }
                 defer { state.isCommitting = true }
-                return (!state.isCommitting, mustWake)
+                return !state.isCommitting
             }
-            if mustWake { arrival.signal() }
             if mustStart { pool.asyncWriteWithoutTransaction { self.commitWaiting($0) } }
         }
     }
@@ -81,24 +81,16 @@ final class GroupCommit: Sendable {
                 group.forEach { $0.continuation.resume(throwing: JournalError.readOnly(reason: reason)) }
                 continue
             }
-            pace.time(group.count, alreadyWaiting: countWaiting) { commit(group, in: db) }
+            let flush = commit(group, in: db)
+            pace.note(group.count, alreadyWaiting: countWaiting(), flush: flush)
         }
     }
 
-    /// Sleeps until as many wait as can be expected, or until waiting longer would cost more than it saves.
+    /// Waits until as many wait as can be expected, or until waiting longer would cost more than it saves. It gives the
+    /// processor away and does not sleep: being woken takes longer than most of these waits.
     private func letOthersArrive(_ pace: GroupPace) {
-        let mustWait = state.withLock { state in
-            guard state.waiting.count < pace.expected else { return false }
-            state.awaited = pace.expected
-            return true
-        }
-        guard mustWait, arrival.wait(timeout: .now() + pace.patience) == .timedOut else { return }
-        let wakesLate = state.withLock { state in
-            defer { state.awaited = 0 }
-            return state.awaited == 0
-        }
-        // Somebody woke the thread just as it gave up: that signal is for now and not for the next wait.
-        if wakesLate { arrival.wait() }
+        let deadline = ContinuousClock.now + pace.patience
+        while countWaiting() < pace.expected, ContinuousClock.now < deadline { sched_yield() }
     }
 
     private func countWaiting() -> Int { state.withLock { $0.waiting.count } }
@@ -112,24 +104,29 @@ final class GroupCommit: Sendable {
         }
     }
 
-    private func commit(_ group: [Waiting], in db: Database) {
+    /// - Returns: How long it took to make the group durable.
+    private func commit(_ group: [Waiting], in db: Database) -> Duration {
+        var flush = Duration.zero
         do {
-            let results = try write(group.map(\.append), in: db)
+            let results = try write(group.map(\.append), in: db, flush: &flush)
             for (waiting, result) in zip(group, results) {
                 waiting.continuation.resume(with: result.mapError { $0 as any Error })
             }
         } catch {
             fail(group, because: error, in: db)
-            return
+            return flush
         }
         do {
             try checkpoints.runIfDue(db)
         } catch {
             goReadOnly("the journal's file could not be brought up to date: \(error)")
         }
+        return flush
     }
 
-    private func write(_ appends: [Append], in db: Database) throws -> [Result<Appended, JournalError>] {
+    private func write(
+        _ appends: [Append], in db: Database, flush: inout Duration
+    ) throws -> [Result<Appended, JournalError>] {
         try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
         var (before, versions) = (Tail.origin, [StreamID: Int]())
         end.withLock { end in
@@ -140,7 +137,9 @@ final class GroupCommit: Sendable {
         let results = try appends.map { try writer.append($0) }
         let isLonger = writer.tail.position > before.position
         if isLonger { try writer.finish() }
-        try db.cachedStatement(sql: isLonger ? "COMMIT" : "ROLLBACK").execute()
+        flush = try ContinuousClock().measure {
+            try db.cachedStatement(sql: isLonger ? "COMMIT" : "ROLLBACK").execute()
+        }
         end.withLock { end in
             end.tail = writer.tail
             if writer.versions.count <= End.mostVersions { end.versions = writer.versions }

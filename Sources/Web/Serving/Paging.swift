@@ -3,7 +3,8 @@ import ReadModels
 
 /// Lists that are paged by key: `?after=` and `?before=` name the row beside which a page lies.
 enum Paging {
-    static let length = 50
+    /// How many rows stand on a page: what is still looked over at a glance, and answered within some milliseconds.
+    static let length = 25
 
     static let parameters: [Endpoint.QueryParameter] = [
         .init("after", "Where the page before ended, as its link to the next page says."),
