@@ -81,9 +81,9 @@ extension [ProfileFact] {
             what: .answered(.sampleFirst, .sampleBefore, edition: "sample")),
         ProfileFact(at: Instant(.sample - 29), who: "Ana Sample", what: .submitted(on: .sample - 29)),
         ProfileFact(
-            at: Instant(.sample - 20), who: "Programme office",
+            at: Instant(.sample - 20), who: "Dana Reyes",
             what: .judged(.sampleFirst, .rejected(comment: "Say who may open the drawer."))),
-        ProfileFact(at: Instant(.sample - 19), who: "Programme office", what: .sentBack),
+        ProfileFact(at: Instant(.sample - 19), who: "Dana Reyes", what: .sentBack),
         ProfileFact(
             at: Instant(.sample - 3), who: "Ana Sample", what: .answered(.sampleFirst, .sampleNow, edition: "sample")),
         ProfileFact(at: Instant(.sample - 2), who: "Ana Sample", what: .submitted(on: .sample - 2)),

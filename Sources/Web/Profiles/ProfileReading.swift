@@ -82,9 +82,8 @@ extension ProfileReading {
         entries.map { ProfileFact(at: $0.at, who: who($0, names: names), what: $0.event) }
     }
 
-    /// A company reads "Programme office" where one of the office's people acted.
+    /// A company knows its specialist: letters and the record of the membership name them, too.
     private func who(_ entry: ProfileEntry, names: [ID<Person>: String]) -> String {
-        if identity.kind == .company, entry.event.isOffices { return "Programme office" }
         guard let person = entry.actor.person else { return "The system" }
         return names[person] ?? "A former colleague"
     }
@@ -102,15 +101,6 @@ extension Actor {
     /// The person who acted; `nil` for a part of the system.
     var person: ID<Person>? {
         if case .person(let person) = self { person } else { nil }
-    }
-}
-
-extension Profile.Event {
-    fileprivate var isOffices: Bool {
-        switch self {
-        case .judged, .sentBack, .approved: true
-        case .begun, .answered, .submitted: false
-        }
     }
 }
 
