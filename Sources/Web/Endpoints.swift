@@ -1,6 +1,9 @@
 /// Everything that can be asked of the server, in the order in which the API is described.
 public enum Endpoints {
-    public static let all: [Endpoint] = subjects.flatMap { $0 }
+    public static let all: [Endpoint] = outsideDemonstrations + DemonstrationEndpoints.all
+
+    /// What a server of a real installation has.
+    public static let outsideDemonstrations: [Endpoint] = subjects.flatMap { $0 }
 
     private static let subjects: [[Endpoint]] = [
         PublicEndpoints.all, SignInEndpoints.all, HomeEndpoints.all, InboxEndpoints.all, AccountEndpoints.all,

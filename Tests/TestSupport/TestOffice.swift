@@ -11,9 +11,10 @@ package final class TestOffice: Sendable {
     package let folder: String
     private let following: Task<Void, Never>
 
+    /// - Parameter daysAhead: Of a demonstration whose time can be moved; `nil` for a real installation.
     package init(
         parameters: ScryptParameters = .trivial, on day: Day = Day(year: 2026, month: 3, dayOfMonth: 2)!,
-        chance: Chance = Chance()
+        chance: Chance = Chance(), daysAhead: Int? = nil
     ) async throws {
         folder = NSTemporaryDirectory() + "office-tests-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -24,7 +25,8 @@ package final class TestOffice: Sendable {
             at: folder + "/read-models.sqlite", following: journal, under: data.rulebook, today: day)
         office = Office(
             journal: journal, readModels: readModels, vault: try Vault(path: folder + "/vault.sqlite"),
-            data: data, clock: clock, chance: chance, passwords: PasswordHasher(parameters: parameters))
+            data: data, clock: daysAhead.map { [clock] in DemonstrationClock(machine: clock, daysAhead: $0) } ?? clock,
+            chance: chance, passwords: PasswordHasher(parameters: parameters))
         following = Task { try? await readModels.follow() }
     }
 

@@ -15,11 +15,11 @@ struct TestServer: Sendable {
     let server: WebServer
     private let responder: any HTTPResponder<ServerContext>
 
-    init(isSecure: Bool = false, proxies: TrustedProxies = .none) async throws {
-        house = try await TestOffice()
+    init(isSecure: Bool = false, proxies: TrustedProxies = .none, isDemonstration: Bool = false) async throws {
+        house = try await TestOffice(daysAhead: isDemonstration ? 0 : nil)
         server = try WebServer(
-            office: house.office, endpoints: Endpoints.all, isSecure: isSecure, demonstration: nil,
-            proxies: proxies, logger: Self.silence)
+            office: house.office, isSecure: isSecure, demonstration: nil,
+            time: DemonstrationTime(of: house.office), proxies: proxies, logger: Self.silence)
         let router = server.router()
         router.add(middleware: server.fallback)
         responder = router.buildResponder()

@@ -56,7 +56,7 @@ extension Office {
     ///
     /// - Parameter token: The session of whoever asks.
     public func otherSessions(of identity: Identity, besides token: String) async throws -> [OpenSession] {
-        let now = clock.now()
+        let now = clock.machineNow()
         return try await vault.sessions(of: identity.person, besides: token).filter { now < $0.ends }
             .map { OpenSession(since: $0.created, lastSeen: $0.lastSeen) }
     }
@@ -72,7 +72,7 @@ extension Office {
         _ password: String, of person: ID<Person>, _ email: String, from source: String?
     ) async throws {
         let keys = attemptKeys(email: email, from: source)
-        try desk.throttle.begin(keys, at: clock.now())
+        try desk.throttle.begin(keys, at: clock.machineNow())
         let stored = try await vault.credential(of: person)
         guard try await verify(password, against: stored, withdrawing: keys) else {
             throw PersonProblems(.currentPassword, .wrong)

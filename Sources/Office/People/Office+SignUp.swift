@@ -36,7 +36,7 @@ extension Office {
     public func signUp(_ form: SignUp, from source: String? = nil) async throws -> SignedIn {
         if let problems = PersonProblems(form.problems) { throw problems }
         let attempt = source.map { [SignInThrottle.Key.source($0)] } ?? []
-        try desk.throttle.begin(attempt, at: clock.now())
+        try desk.throttle.begin(attempt, at: clock.machineNow())
         let credential = try await desk.passwords.hash(form.password)
         let person = try await desk.addresses.take(form.person.trimmed.email.lowercased()) { [self] in
             let person = try await enter(form.person, credential: credential, into: nil)

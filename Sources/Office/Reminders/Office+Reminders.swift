@@ -6,6 +6,15 @@ extension Office {
     /// Who acts when reminders are given.
     static let reminders = Actor.system("reminders")
 
+    /// What a new day brings by itself: recurring clocks roll on, and the day's reminders are given.
+    ///
+    /// - Returns: How many were given.
+    @discardableResult
+    func begin(_ day: Day) async throws -> Int {
+        try await readModels.advance(to: day)
+        return try await remind(on: day)
+    }
+
     /// Gives the reminders that are due on a day. Doing it again on the same day gives none.
     ///
     /// - Returns: How many were given.

@@ -1,24 +1,26 @@
 import Logging
 import Programme
 
-/// Rolls the clocks forward and gives the day's reminders: at the start, and on every new day. Every quarter of an hour it
-/// mails what came into inboxes, and tries again what could not be mailed.
+/// Rolls the clocks forward and gives the day's reminders: at the start, and on every new day. Now and then it mails what
+/// came into inboxes, and tries again what could not be mailed.
 public struct ReminderService: Sendable {
     private let office: Office
     private let mailer: any Mailer
     private let wording: any InboxWording
     private let logger: Logger
 
-    /// Seconds between two looks at the clock.
-    private static let interval = 15 * 60
+    private let pause: Duration
 
+    /// - Parameter pause: Between two looks at the clock.
     public init(
-        office: Office, mailer: any Mailer, wording: any InboxWording = PlainInboxWording(), logger: Logger
+        office: Office, mailer: any Mailer, wording: any InboxWording = PlainInboxWording(), logger: Logger,
+        pause: Duration = .seconds(15 * 60)
     ) {
         self.office = office
         self.mailer = mailer
         self.wording = wording
         self.logger = logger
+        self.pause = pause
     }
 
     /// Runs until the task is cancelled. A failure is logged and tried again: reminders must not bring the server down.
@@ -35,13 +37,12 @@ public struct ReminderService: Sendable {
             } catch {
                 logger.error("reminders failed", metadata: ["error": "\(error)"])
             }
-            do { try await Task.sleep(for: .seconds(Self.interval)) } catch { return }
+            do { try await Task.sleep(for: pause) } catch { return }
         }
     }
 
     private func begin(_ day: Day) async throws {
-        try await office.readModels.advance(to: day)
-        let given = try await office.remind(on: day)
+        let given = try await office.begin(day)
         let ended = try await office.forgetEndedSessions()
         logger.info(
             "reminders given", metadata: ["day": "\(day)", "reminders": "\(given)", "ended-sessions": "\(ended)"])
@@ -62,7 +63,7 @@ public struct ReminderService: Sendable {
 extension Office {
     /// Removes the sessions that can no longer be used from the vault.
     func forgetEndedSessions() async throws -> Int {
-        let now = clock.now().milliseconds
+        let now = clock.machineNow().milliseconds
         return try await vault.endSessions(
             createdBefore: Instant(milliseconds: now - SessionLife.absolute),
             orUnseenSince: Instant(milliseconds: now - SessionLife.idle - SessionLife.noted))

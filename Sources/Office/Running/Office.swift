@@ -40,7 +40,15 @@ public final class Office: Sendable {
 
 /// What time it is. The system's clock, or one that a demonstration moves.
 public protocol TimeSource: Sendable {
+    /// The time by which the programme goes: its days, clocks and records.
     func now() -> Instant
+    /// The time by which sessions last and guessing is slowed down. It is the same, except in a demonstration whose time
+    /// was moved: nobody is signed out because a month has gone by in a second.
+    func machineNow() -> Instant
+}
+
+extension TimeSource {
+    public func machineNow() -> Instant { now() }
 }
 
 /// Why the office does not do what was asked, beyond a rule's refusal.

@@ -11,7 +11,7 @@ extension Office {
     /// - Throws: `SignInRefusal`; `OfficeError.busy` if too many sign in at the moment.
     public func signIn(email: String, password: String, from source: String? = nil) async throws -> SignedIn {
         let keys = attemptKeys(email: email, from: source)
-        try desk.throttle.begin(keys, at: clock.now())
+        try desk.throttle.begin(keys, at: clock.machineNow())
         let person = try await vault.person(email: EmailAddress.folded(email))?.id
         let stored: String? = if let person { try await vault.credential(of: person) } else { nil }
         guard try await verify(password, against: stored, withdrawing: keys), let person, let stored,
@@ -55,7 +55,7 @@ extension Office {
     /// Who a token stands for; `nil` if it opens no session, or its session has ended.
     public func session(token: String) async throws -> SessionFound? {
         let digest = SecretToken.digest(token)
-        let now = clock.now()
+        let now = clock.machineNow()
         if let kept = desk.sessions.session(digest, at: now) { return kept }
         let generation = desk.sessions.generation
         guard let session = try await vault.session(token) else { return nil }
@@ -79,7 +79,7 @@ extension Office {
 
     func openSession(of person: ID<Person>, in post: Post) async throws -> SignedIn {
         let token = SecretToken.make()
-        let now = clock.now()
+        let now = clock.machineNow()
         try await vault.createSession(
             token, StoredSession(person: person, created: now, lastSeen: now, csrf: SecretToken.make()))
         return SignedIn(token: token, identity: Identity(person: person, post))

@@ -6,8 +6,17 @@ extension Shell {
         let demonstration = Demonstration(accounts: [
             Demonstration.Account(signInName: "officer", password: "sample", who: "Officer of a sample company")
         ])
+        var visitor = Shell.publicPage(
+            path: "/criteria", today: .sample, csrf: "sample-token", demonstration: demonstration)
+        visitor.time = DemonstrationTimeShown(
+            today: .sample, realDay: .sample - 7,
+            move: .init(
+                from: .sample, back: "/criteria",
+                ahead: .init(
+                    day: .sample + 9, clock: "Decide on certification", isOpening: false, companyName: "Sample Imports")
+            ))
         return [
-            .publicPage(path: "/criteria", today: .sample, csrf: "sample-token", demonstration: demonstration),
+            visitor,
             Shell(
                 workspace: .company, path: "/company",
                 navigation: [

@@ -19,6 +19,8 @@ public struct Shell: Codable, Sendable {
     public var readOnlyNotice: String?
     /// Accounts to look around with; only in a demonstration world.
     public var demonstration: Demonstration?
+    /// The time of a demonstration; only in one.
+    public var time: DemonstrationTimeShown?
     public var today: DateShown
     /// Where the search field sends its `q`.
     public var searchAction: String

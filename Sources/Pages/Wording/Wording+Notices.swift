@@ -6,6 +6,7 @@ extension Wording {
     private static let notices: [String: Notice] = {
         let subjects = [
             signInNotices, accountNotices, companyNotices, membershipNotices, profileNotices, caseFileNotices,
+            demonstrationNotices,
         ]
         return Dictionary(uniqueKeysWithValues: subjects.flatMap { $0 })
     }()

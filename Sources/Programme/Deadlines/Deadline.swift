@@ -15,6 +15,12 @@ public struct Deadline: Hashable, Sendable {
 
     /// Whether something can or must be done about it on a day.
     public func isActionable(on day: Day) -> Bool { opens.map { day >= $0 } ?? true }
+
+    /// The first day after another on which the window opens or the thing is due; `nil` once it is overdue.
+    public func nextTurn(after day: Day) -> Day? {
+        if let opens, opens > day { return opens }
+        return due > day ? due : nil
+    }
 }
 
 extension ClockKey {

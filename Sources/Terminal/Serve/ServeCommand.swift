@@ -72,7 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
             let programme = try ProgrammeLoader.load(overlay: overlay.map { URL(fileURLWithPath: $0) })
             try await check()
             if demo { try await makeDemonstration(programme) }
-            let installation = try await Installation.open(data.directory, data: programme)
+            let installation = try await Installation.open(data.directory, data: programme, clock: try await clock())
             try await serve(installation)
             try installation.close()
         }
@@ -107,6 +107,12 @@ struct ServeCommand: AsyncParsableCommand {
             .demonstration, in: data.directory, data: programme, label: "Making the demonstration world")
     }
 
+    /// The machine's, or one that the visitors of a demonstration move forward.
+    private func clock() async throws -> any TimeSource {
+        guard demo else { return SystemClock() }
+        return DemonstrationClock(daysAhead: try await Installation.daysAhead(in: data.directory))
+    }
+
     private func serve(_ installation: Installation) async throws {
         let port = try chosenPort()
         var logger = Logger(label: "greenlane")
@@ -115,10 +121,13 @@ struct ServeCommand: AsyncParsableCommand {
         let bar = ProgressBar("Building read models")
         try await office.readModels.catchUp { bar.show($0, of: $1) }
         bar.finish()
-        let reminders = ReminderService(office: office, mailer: try mailer(), logger: logger)
+        // Whoever moves the time of a demonstration does not want to wait for the mail of the days gone by.
+        let reminders = ReminderService(
+            office: office, mailer: try mailer(), logger: logger, pause: .seconds(demo ? 5 : 15 * 60))
         let server = try WebServer(
-            office: office, endpoints: Endpoints.all, isSecure: publicURL?.hasPrefix("https://") ?? false,
-            demonstration: demo ? Self.demonstration : nil, proxies: try proxies(), logger: logger)
+            office: office, isSecure: publicURL?.hasPrefix("https://") ?? false,
+            demonstration: demo ? Self.demonstration : nil, time: DemonstrationTime(of: office), proxies: try proxies(),
+            logger: logger)
         let application = server.application(host: host, port: port, logger: logger) { [self] port in announce(port) }
         let group = ServiceGroup(
             configuration: .init(

@@ -63,6 +63,13 @@ struct Installation {
         return (try await vault.isDemonstration(), try await vault.isUnfinishedDemonstration())
     }
 
+    /// How many days the time of the demonstration that a directory holds was moved forward.
+    static func daysAhead(in directory: URL) async throws -> Int {
+        let vault = try Vault(path: vaultPath(in: directory))
+        defer { try? vault.close() }
+        return try await DemonstrationTime.daysAhead(in: vault)
+    }
+
     /// Whether a journal is already there.
     static func exists(in directory: URL) -> Bool {
         FileManager.default.fileExists(atPath: journalPath(in: directory))

@@ -65,7 +65,9 @@ extension Visit {
         return AccountPage(
             .init(name: shown.name, title: shown.title, phone: shown.phone, email: shown.email), role: identity.role,
             organisation: session?.organisationName ?? "",
-            sessions: others.map { .init(since: $0.since, lastSeen: $0.lastSeen, today: today) }, errors: errors,
+            sessions: others.map {
+                .init(since: $0.since, lastSeen: $0.lastSeen, today: office.clock.machineNow().day)
+            }, errors: errors,
             in: part, refusal: refusal)
     }
 

@@ -14,6 +14,7 @@ struct EndpointRunner: Sendable {
     let shells: Shells
     let responses: Responses
     let proxies: TrustedProxies
+    let time: DemonstrationTime?
     let logger: Logger
 
     func run(_ endpoint: Endpoint, _ request: Request, _ context: ServerContext, isJSON: Bool) async -> Response {
@@ -44,7 +45,8 @@ struct EndpointRunner: Sendable {
             token: request.cookies[Responses.cookieName]?.value,
             source: proxies.client(
                 connection: context.remoteAddress, forwardedFor: request.headers[values: .xForwardedFor]),
-            parameters: Self.parameters(context), query: Self.query(request), body: body, isJSON: isJSON)
+            parameters: Self.parameters(context), query: Self.query(request), body: body, isJSON: isJSON,
+            time: time)
         let reply = try await endpoint.handle(visit)
         if isJSON { return try responses.json(reply) }
         var shell = try await shells.shell(for: visit)

@@ -9,6 +9,7 @@ struct Shells: Sendable {
 
     func shell(for visit: Visit) async throws -> Shell {
         var shell = bare(for: visit.session, path: visit.path)
+        shell.time = try await demonstrationTime(for: visit)
         if let session = visit.session {
             shell.count(try await office.unseenCount(of: session.identity), at: .inbox)
         }

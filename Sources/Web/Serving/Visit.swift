@@ -20,6 +20,8 @@ public struct Visit: Sendable {
     let query: [String: String]
     let body: Body
     let isJSON: Bool
+    /// Only in a demonstration.
+    var time: DemonstrationTime?
 
     enum Body: Sendable {
         case none

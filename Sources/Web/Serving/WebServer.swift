@@ -11,17 +11,18 @@ public struct WebServer: Sendable {
 
     /// - Parameters:
     ///   - isSecure: Whether people reach the server by HTTPS, so that cookies may be marked for it.
+    ///   - time: By which a demonstration is moved forward. Without it the server has no endpoint that could.
     ///   - proxies: Those before the server that are believed about where a request comes from.
     public init(
-        office: Office, endpoints: [Endpoint], isSecure: Bool, demonstration: Demonstration?,
+        office: Office, isSecure: Bool, demonstration: Demonstration?, time: DemonstrationTime? = nil,
         proxies: TrustedProxies = .none, logger: Logger
     ) throws {
         let renderer = try PageRenderer()
-        self.endpoints = endpoints
+        self.endpoints = time == nil ? Endpoints.outsideDemonstrations : Endpoints.all
         self.runner = EndpointRunner(
             office: office, renderer: renderer, sessions: Sessions(office: office),
             shells: Shells(office: office, demonstration: demonstration),
-            responses: Responses(renderer: renderer, isSecure: isSecure), proxies: proxies, logger: logger)
+            responses: Responses(renderer: renderer, isSecure: isSecure), proxies: proxies, time: time, logger: logger)
     }
 
     public func router() -> Router<ServerContext> {
