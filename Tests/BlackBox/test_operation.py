@@ -14,7 +14,8 @@ from contextlib import closing
 import pytest
 from harness import OFFICER, SPECIALIST, Client, Server, binary, copied, run
 
-NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+# Root without the right to write where the mode says no; it still reaches the program wherever that lies.
+BOUND_BY_MODES = ["setpriv", "--bounding-set=-dac_override"]
 
 
 @pytest.fixture
@@ -60,10 +61,7 @@ def test_a_directory_that_cannot_be_made_is_named(tmp_path):
 def test_a_directory_that_cannot_be_written_to_is_named(tmp_path):
     place = tmp_path / "data"
     place.mkdir(mode=0o555)
-    for folder in [place, *place.parents][:4]:
-        if folder.name.startswith(("pytest", "test_")):
-            folder.chmod(folder.stat().st_mode | 0o055)
-    said = refused("--data", place, prefix=NOBODY if os.geteuid() == 0 else [])
+    said = refused("--data", place, prefix=BOUND_BY_MODES if os.geteuid() == 0 else [])
     assert str(place) in said
     assert list(place.iterdir()) == []
 

@@ -6,8 +6,11 @@ extension ReadModels {
     public func nextDeadline(after day: Day) async throws -> QueueRow? {
         let sql = """
             SELECT \(DeadlineTable.columns), \(MembershipSummary.columns)
-            FROM (SELECT * FROM deadlines WHERE due > ?1
-                ORDER BY CASE WHEN opens > ?1 THEN opens ELSE due END, membership, clock LIMIT 1) AS deadlines
+            FROM (
+                SELECT * FROM (SELECT *, due AS turn FROM deadlines WHERE due > ?1 ORDER BY due LIMIT 1)
+                UNION ALL
+                SELECT * FROM (SELECT *, opens AS turn FROM deadlines WHERE opens > ?1 ORDER BY opens LIMIT 1)
+                ORDER BY turn LIMIT 1) AS deadlines
             JOIN memberships ON memberships.id = deadlines.membership
             JOIN companies ON companies.id = memberships.company
             LEFT JOIN profiles ON profiles.membership = memberships.id

@@ -3,7 +3,7 @@ import GRDB
 /// The tables. A change of any of them, or of what is written to them, is a new `version`: the file is then
 /// thrown away and built anew from the journal.
 enum Schema {
-    static let version = 5
+    static let version = 6
 
     static func create(_ db: Database) throws {
         for statement in statements { try db.execute(sql: statement) }
@@ -53,6 +53,7 @@ enum Schema {
             PRIMARY KEY (membership, clock)) STRICT, WITHOUT ROWID
         """,
         "CREATE INDEX deadlines_by_due ON deadlines (due, membership, clock, actionable)",
+        "CREATE INDEX deadlines_by_opening ON deadlines (opens) WHERE opens IS NOT NULL",
         "CREATE INDEX recurring_deadlines ON deadlines (due) WHERE recurs = 1",
         """
         CREATE TABLE level_sets (id INTEGER PRIMARY KEY, levels TEXT NOT NULL UNIQUE) STRICT
